@@ -1,0 +1,23 @@
+// The installed package, used from CommonJS. Run by scripts/check-package.sh.
+const assert = require('node:assert/strict');
+const { readFileSync } = require('node:fs');
+const { analyze, checkOrdering, orderings, parseNegotiation } = require('redlines');
+const { formatAnalysis } = require('redlines/report');
+const { guaranteesAndTerritory } = require('redlines/scenarios');
+const { parseText } = require('redlines/text');
+const schema = require('redlines/schema/negotiation.json');
+
+assert.equal(require('redlines/package.json').name, 'redlines');
+assert.equal(typeof schema, 'object');
+
+const verdict = analyze(guaranteesAndTerritory);
+assert.equal(verdict.status, 'infeasible');
+assert.match(formatAnalysis(guaranteesAndTerritory, verdict), /\S/);
+
+const parsed = parseText(readFileSync('small.yaml', 'utf8'), 'small.yaml');
+assert.ok(parsed.ok, JSON.stringify(parsed.problems));
+assert.ok(parseNegotiation(JSON.parse(JSON.stringify(parsed.value))).ok, 'round trip');
+
+const [found] = orderings(parsed.value);
+assert.deepEqual(checkOrdering(parsed.value, found.package, found.ordering), []);
+console.log('cjs: ok');

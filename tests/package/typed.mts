@@ -1,0 +1,45 @@
+// The installed package, seen by TypeScript from an ES module. Compiled by scripts/check-package.sh.
+import { analyze, checkOrdering, defineNegotiation, orderings, parseNegotiation } from 'redlines';
+import { formatAnalysis } from 'redlines/report';
+import { guaranteesAndTerritory } from 'redlines/scenarios';
+import { parseText } from 'redlines/text';
+
+const summit = defineNegotiation({
+  id: 'summit',
+  title: 'Summit',
+  parties: [{ id: 'north', title: 'North' }],
+  provisions: [
+    { id: 'talks', title: 'Talks', stages: ['agreed', 'held'] },
+    { id: 'truce', title: 'Truce' },
+  ],
+  rules: [
+    {
+      id: 'truce-first',
+      heldBy: 'north',
+      type: 'before',
+      first: 'truce',
+      then: 'talks.held',
+      assumption: 'made up for this check',
+    },
+  ],
+});
+
+export const misspelt = defineNegotiation({
+  id: 'summit',
+  title: 'Summit',
+  parties: [{ id: 'north', title: 'North' }],
+  provisions: [{ id: 'truce', title: 'Truce' }],
+  rules: [
+    // @ts-expect-error: there is no party 'nroth'
+    { id: 'truce-last', heldBy: 'nroth', type: 'last', event: 'truce', assumption: 'made up' },
+  ],
+});
+
+const verdict = analyze(summit);
+export const status: 'feasible' | 'infeasible' | 'undecided' = verdict.status;
+export const text: string = formatAnalysis(guaranteesAndTerritory, analyze(guaranteesAndTerritory));
+for (const found of orderings(summit)) checkOrdering(summit, found.package, found.ordering);
+
+const parsed = parseText('{}', 'nothing.json');
+if (parsed.ok) parseNegotiation(parsed.value);
+else for (const problem of parsed.problems) problem.code satisfies string;

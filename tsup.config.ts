@@ -1,0 +1,35 @@
+import { defineConfig, type Options } from 'tsup';
+
+const shared: Options = {
+  target: 'node20',
+  platform: 'node',
+  sourcemap: true,
+  outDir: 'dist',
+  treeshake: false,
+  removeNodeProtocol: false, // keep `node:` specifiers as written
+};
+
+export default defineConfig([
+  {
+    ...shared,
+    // One line a subpath of the package. Flat names: shared chunks land beside the entries.
+    entry: {
+      index: 'src/index.ts',
+      text: 'src/document/text/index.ts',
+      report: 'src/report/index.ts',
+      scenarios: 'src/scenarios.ts',
+    },
+    format: ['esm', 'cjs'],
+    splitting: true, // one copy of each class and registry per format, in CJS too
+    // tsup 8 sets baseUrl for its types pass, which TypeScript 6 refuses without this.
+    dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+    clean: true,
+  },
+  {
+    ...shared,
+    entry: { cli: 'src/cli/main.ts' }, // the source's own `#!` line is kept
+    format: ['esm'],
+    dts: false,
+    splitting: false,
+  },
+]);
