@@ -1,0 +1,31 @@
+import { type Bundle, type EventId, type Package, provisionOf } from '../model/package.js';
+import type { Moment, Step } from './moment.js';
+
+/** The moment at which nothing has happened yet. */
+export const outset: Moment = { done: new Set<EventId>(), terms: {} };
+
+/** The moment after a bundle, where `chosen` says on which term each provision is settled. */
+export function momentAfter(moment: Moment, bundle: Bundle, chosen: Package): Moment {
+  const begun = bundle.flatMap((event) => {
+    const provision = provisionOf(event);
+    const term = Object.hasOwn(chosen, provision) ? chosen[provision] : undefined;
+    return term === undefined ? [] : [[provision, term] as const];
+  });
+  return {
+    done: new Set([...moment.done, ...bundle]),
+    terms: { ...moment.terms, ...Object.fromEntries(begun) },
+  };
+}
+
+/** The steps that a sequence of bundles amounts to, from the start. */
+export function stepsOf(bundles: readonly Bundle[], chosen: Package): readonly Step[] {
+  const steps: Step[] = [];
+  let before = outset;
+  for (const [index, bundle] of bundles.entries()) {
+    const after = momentAfter(before, bundle, chosen);
+    const previous = bundles[index - 1] ?? [];
+    steps.push({ before, after, bundle, previous, position: index + 1 });
+    before = after;
+  }
+  return steps;
+}

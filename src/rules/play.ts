@@ -1,0 +1,67 @@
+import { type Choice, choicesOf, product } from '../model/choices.js';
+import type { PackageCondition } from '../model/condition.js';
+import type { Negotiation } from '../model/negotiation.js';
+import type { Bundle, Package } from '../model/package.js';
+import type { Form } from './chain.js';
+import { holdsOn, leavesOf } from './conditions.js';
+import { stepsOf } from './course.js';
+
+/** A package under way whose other provisions are still open. */
+export interface Play {
+  /** The bundles taken so far, events in full. */
+  readonly bundles: readonly Bundle[];
+  /** The terms chosen so far: those of the provisions whose first stage is done. */
+  readonly terms: Package;
+  /** Provisions of which it is settled that they are left out. */
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * Whether a play has already broken a form, whatever may follow. A form with a `when` counts once
+ * that holds in every package still open, and then for the whole history.
+ */
+export function isBroken(form: Form, negotiation: Negotiation, play: Play): boolean {
+  if (form.when !== undefined && !holdsThroughout(form.when, negotiation, play)) return false;
+  const { monitor } = form.type;
+  let state = monitor.initial(form.fields);
+  for (const step of stepsOf(play.bundles, play.terms)) {
+    const next = monitor.next(state, step, form.fields);
+    if (next === undefined) return true;
+    state = next;
+  }
+  return false;
+}
+
+/** Whether a condition holds on every package that a play can still become. */
+export function holdsThroughout(
+  condition: PackageCondition,
+  negotiation: Negotiation,
+  play: Play,
+): boolean {
+  const named = new Set(leavesOf(condition).flatMap(provisionsIn));
+  const provisions = negotiation.provisions.filter((provision) => named.has(provision.id));
+  const open = provisions.map((provision) => openChoices(provision, play));
+  for (const choices of product(open)) {
+    const settled = choices.flatMap((term, place) => {
+      const id = provisions[place]?.id;
+      return term === undefined || id === undefined ? [] : [[id, term] as const];
+    });
+    if (!holdsOn(condition, Object.fromEntries(settled))) return false;
+  }
+  return true;
+}
+
+/** How a provision can still go into the package of a play. */
+export function openChoices(
+  provision: Negotiation['provisions'][number],
+  play: Play,
+): readonly Choice[] {
+  if (play.leftOut.includes(provision.id)) return [undefined];
+  const chosen = Object.hasOwn(play.terms, provision.id) ? play.terms[provision.id] : undefined;
+  return chosen === undefined ? choicesOf(provision) : [chosen];
+}
+
+function provisionsIn(leaf: PackageCondition): readonly string[] {
+  if ('included' in leaf) return [leaf.included];
+  return 'terms' in leaf ? Object.keys(leaf.terms) : [];
+}

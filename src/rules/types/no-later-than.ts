@@ -1,0 +1,15 @@
+import { holds } from '../conditions.js';
+import { ruleType } from '../rule-type.js';
+
+/** Sequence: `first` holds by the moment any of `then` happens; the same moment will do. */
+export const noLaterThan = ruleType({
+  name: 'noLaterThan',
+  fields: { first: 'trigger', then: 'oneOrMore' },
+  violates: (rule, step) =>
+    rule.then.some((event) => step.bundle.includes(event)) && !holds(rule.first, step.after),
+  sentence: (rule, words) =>
+    `${words.condition(rule.first)} no later than ${words.events(rule.then, 'or')}`,
+  compile: (rule, scene) => [
+    { kind: 'needsWith', events: scene.present(rule.then), first: scene.formula(rule.first) },
+  ],
+});
