@@ -1,0 +1,76 @@
+import type { CycleEdge } from './cycle.js';
+import type { Witness } from './feasibility.js';
+
+export type Status = 'feasible' | 'infeasible' | 'undecided';
+
+/** A minimal set of relaxable rules that cannot all be kept. */
+export interface Conflict {
+  /** Rule ids, sorted. */
+  readonly rules: readonly string[];
+  /** Where the conflict is a cycle of precedences: its edges in order. */
+  readonly cycle?: readonly CycleEdge[];
+}
+
+/** A number of feasible orderings; `null` where the budget did not suffice to count them. */
+export interface OrderingCounts {
+  readonly strict: bigint | null;
+  readonly bundled: bigint | null;
+}
+
+/** A minimal set of relaxable rules without which something is feasible. */
+export interface Relaxation {
+  /** Rule ids, sorted. */
+  readonly rules: readonly string[];
+  /** What dropping them opens. */
+  readonly opens: OrderingCounts;
+}
+
+/** How far one rule is conceded. */
+export interface Concession {
+  readonly rule: string;
+  /** The index in the rule's chain of the softest form that will still do; its length: dropped. */
+  readonly degree: number;
+  /** The type of that form, or `dropped`. */
+  readonly to: string;
+}
+
+/** A minimal way to concede rules by degrees so that something is feasible. */
+export interface SoftenedRelaxation {
+  /** Sorted by rule id. */
+  readonly concessions: readonly Concession[];
+  /** What conceding them opens. */
+  readonly opens: OrderingCounts;
+}
+
+/** What `analyze` finds. Every list is sorted: ids inside a set, sets by size, then by id. */
+export interface Analysis {
+  /** The negotiation's id. */
+  readonly negotiation: string;
+  readonly status: Status;
+  readonly packages: { readonly total: bigint; readonly feasible: bigint | null };
+  /** Exact numbers of feasible orderings over all packages. */
+  readonly orderings: OrderingCounts;
+  readonly witness: Witness | null;
+  /** Empty where something is feasible. */
+  readonly conflicts: readonly Conflict[];
+  readonly relaxations: readonly Relaxation[];
+  readonly softened: readonly SoftenedRelaxation[];
+  /** Whether the three lists are whole. */
+  readonly complete: boolean;
+  /** The questions whose budget ran out, and how many bundles each had tried by then. */
+  readonly undecided: readonly Undecided[];
+}
+
+export type Question =
+  | 'feasibility'
+  | 'packages'
+  | 'strict'
+  | 'bundled'
+  | 'conflicts'
+  | 'softened'
+  | 'opens';
+
+export interface Undecided {
+  readonly question: Question;
+  readonly states: number;
+}

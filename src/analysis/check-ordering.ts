@@ -1,0 +1,90 @@
+import type { Negotiation } from '../model/negotiation.js';
+import type { Bundle, EventId, Ordering, Package } from '../model/package.js';
+import type { Rule } from '../model/rule.js';
+import { canonicalFields, fullNames } from '../rules/canonical.js';
+import { holdsOn } from '../rules/conditions.js';
+import { outset, stepsOf } from '../rules/course.js';
+import { rulesInForce } from '../rules/in-force.js';
+import type { Step } from '../rules/moment.js';
+import { type Registry, registryOf, typeOf } from '../rules/registry.js';
+import { type AnalysisOptions, widestOf } from './case/options.js';
+import { type OrderingFault, orderingFaults, type PackageFault, packageFaults } from './faults.js';
+
+/** A rule broken by an ordering. */
+export interface RuleViolation {
+  readonly kind: 'rule';
+  /** The number of the bundle that breaks it, from 1, or `end` where completion does. */
+  readonly bundle: number | 'end';
+  /** The bundle's events in full; empty at the end. */
+  readonly events: Bundle;
+  readonly rule: string;
+  /** The party that holds the rule; left out for a procedural one. */
+  readonly heldBy?: string;
+  /** Ids of the claims that the rule rests on. */
+  readonly because: readonly string[];
+}
+
+export type Violation = RuleViolation | PackageFault | OrderingFault;
+
+/**
+ * Everything wrong with an ordering of a package: first what is wrong with the package, then with
+ * the ordering as such, then each rule that it breaks, bundle by bundle in the order of the rules.
+ * Empty for exactly the orderings that `analyze` counts and `orderings` lists.
+ *
+ * It is independent of them: it plays the ordering against the reference meaning of each rule. The
+ * end is judged only where no event is missing, and rules only where the package is one.
+ * @throws RangeError where the options do not fit the negotiation.
+ */
+export function checkOrdering(
+  negotiation: Negotiation,
+  chosen: Package,
+  ordering: Ordering,
+  options: AnalysisOptions = {},
+): readonly Violation[] {
+  const widest = widestOf(options);
+  const wrongPackage = packageFaults(negotiation, chosen);
+  if (wrongPackage.length > 0) return wrongPackage;
+  const full = fullNames(negotiation);
+  const bundles = ordering.map((bundle) => bundle.map(full));
+  const faults = orderingFaults(negotiation, chosen, bundles, widest);
+  const registry = registryOf(options.types);
+  const ends = !faults.some((fault) => fault.fault === 'missing');
+  const broken = rulesInForce(negotiation, options)
+    .filter((rule) => rule.when === undefined || holdsOn(rule.when, chosen))
+    .flatMap((rule) => violationsOf(rule, registry, full, stepsOf(bundles, chosen), ends));
+  return [...faults, ...broken.sort(byBundle)];
+}
+
+function violationsOf(
+  rule: Rule,
+  registry: Registry,
+  full: (event: EventId) => EventId,
+  steps: readonly Step[],
+  ends: boolean,
+): readonly RuleViolation[] {
+  const { monitor, fields } = typeOf(registry, rule.type);
+  const body = canonicalFields(rule, fields, full);
+  const violation = (bundle: number | 'end', events: Bundle): RuleViolation => ({
+    kind: 'rule',
+    bundle,
+    events,
+    rule: rule.id,
+    ...(rule.heldBy === undefined ? {} : { heldBy: rule.heldBy }),
+    because: rule.because ?? [],
+  });
+  const found: RuleViolation[] = [];
+  let state = monitor.initial(body);
+  for (const step of steps) {
+    const next = monitor.next(state, step, body);
+    if (next === undefined) found.push(violation(step.position, step.bundle));
+    else state = next;
+  }
+  const moment = steps.at(-1)?.after ?? outset;
+  const holds = monitor.holdsAtEnd?.(state, { moment, bundles: steps.length }, body) ?? true;
+  return ends && !holds ? [...found, violation('end', [])] : found;
+}
+
+function byBundle(a: RuleViolation, b: RuleViolation): number {
+  const place = ({ bundle }: RuleViolation) => (bundle === 'end' ? Number.MAX_VALUE : bundle);
+  return place(a) - place(b);
+}

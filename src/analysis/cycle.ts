@@ -1,0 +1,78 @@
+import type { Case } from './case/case.js';
+import type { Program } from './kernel/program.js';
+import { type Edge, edgesOf } from './precedence.js';
+
+/** One step of a cycle: `from` has to come before `to`, or no later than it. */
+export interface CycleEdge {
+  /** Event in full. */
+  readonly from: string;
+  readonly to: string;
+  /** Strictly earlier; otherwise the same moment would do. */
+  readonly strict: boolean;
+  /** The id of the rule that says so; `undefined` for the order of a provision's own stages. */
+  readonly rule: string | undefined;
+}
+
+/**
+ * The cycle of precedences that a conflict is, where it is one in every package: each event waits
+ * for the one before it, and at least one of them strictly. The shortest such cycle that takes every
+ * rule of the conflict, beginning with the edge of the rule that comes first in the document.
+ */
+export function cycleOf(
+  subject: Case,
+  programs: Iterable<Program>,
+  conflict: readonly number[],
+): readonly CycleEdge[] | undefined {
+  let shown: readonly CycleEdge[] | undefined;
+  for (const program of programs) {
+    const cycle = cycleIn(subject, program, conflict);
+    if (cycle === undefined) return undefined;
+    shown ??= cycle;
+  }
+  return shown;
+}
+
+function cycleIn(
+  subject: Case,
+  program: Program,
+  conflict: readonly number[],
+): readonly CycleEdge[] | undefined {
+  const binding = subject.rules.flatMap((rule, index) =>
+    conflict.includes(index) || !rule.relaxable ? [index] : [],
+  );
+  const edges = edgesOf(program, binding);
+  const cycles = edges
+    .filter((edge) => edge.strict || (subject.widest === 1 && edge.from !== edge.to))
+    .map((edge) => shortestCycle(edge, edges))
+    .filter((cycle) => cycle !== undefined)
+    .filter((cycle) => conflict.every((rule) => cycle.some((edge) => edge.rule === rule)))
+    .sort((a, b) => a.length - b.length);
+  const [cycle] = cycles;
+  return cycle && named(subject, program, startingWith(cycle, conflict));
+}
+
+/** The shortest way back from an edge's end to its start, after the edge itself. */
+function shortestCycle(edge: Edge, edges: readonly Edge[]): readonly Edge[] | undefined {
+  const waysTo = new Map<number, readonly Edge[]>([[edge.to, [edge]]]);
+  for (const [event, way] of waysTo) {
+    if (event === edge.from) return way;
+    for (const next of edges) {
+      if (next.from === event && !waysTo.has(next.to)) waysTo.set(next.to, [...way, next]);
+    }
+  }
+  return undefined;
+}
+
+function startingWith(cycle: readonly Edge[], conflict: readonly number[]): readonly Edge[] {
+  const start = cycle.findIndex((edge) => edge.rule === conflict[0]);
+  return start < 0 ? cycle : [...cycle.slice(start), ...cycle.slice(0, start)];
+}
+
+function named(subject: Case, program: Program, cycle: readonly Edge[]): readonly CycleEdge[] {
+  return cycle.map((edge) => ({
+    from: program.events[edge.from] ?? '',
+    to: program.events[edge.to] ?? '',
+    strict: edge.strict,
+    rule: edge.rule === undefined ? undefined : subject.rules[edge.rule]?.rule.id,
+  }));
+}

@@ -1,0 +1,103 @@
+import type {
+  Analysis,
+  Concession,
+  Conflict,
+  OrderingCounts,
+  Question,
+  Relaxation,
+  SoftenedRelaxation,
+  Undecided,
+} from './analysis.js';
+import type { Case } from './case/case.js';
+import type { AnalyzeOptions } from './case/options.js';
+import { cycleOf } from './cycle.js';
+import type { Engine } from './feasibility.js';
+import type { Degrees } from './kernel/demand.js';
+import { meterOf, OutOfBudget } from './meter.js';
+import { bySizeThenText, byText } from './order.js';
+import { softenings, tradeOffs } from './trade-offs.js';
+
+type Reasons = Pick<Analysis, 'conflicts' | 'relaxations' | 'softened' | 'complete' | 'undecided'>;
+
+const defaultMost = 1000;
+
+/** Why nothing is feasible, and every smallest move that would change that. */
+export function explain(subject: Case, engine: Engine, options: AnalyzeOptions): Reasons {
+  const most = options.most ?? defaultMost;
+  const whole = tradeOffs(subject, engine, most, meterOf(options.budget));
+  const soft = softenings(subject, engine, most, meterOf(options.budget));
+  const counter = openings(subject, engine, options);
+  return {
+    conflicts: whole.conflicts
+      .map((rules) => conflictOf(subject, engine, rules))
+      .sort((a, b) => bySizeThenText(a.rules, b.rules)),
+    relaxations: whole.relaxations
+      .map((degrees): Relaxation => {
+        const rules = concessionsOf(subject, degrees).map((each) => each.rule);
+        return { rules, opens: counter.count(degrees) };
+      })
+      .sort((a, b) => bySizeThenText(a.rules, b.rules)),
+    softened: soft.softened
+      .map((degrees): SoftenedRelaxation => {
+        return { concessions: concessionsOf(subject, degrees), opens: counter.count(degrees) };
+      })
+      .sort(byConcessions),
+    complete: whole.complete && soft.complete,
+    undecided: [
+      ...spent('conflicts', whole.states),
+      ...spent('softened', soft.states),
+      ...spent('opens', counter.states()),
+    ],
+  };
+}
+
+function spent(question: Question, states: number | undefined): readonly Undecided[] {
+  return states === undefined ? [] : [{ question, states }];
+}
+
+function conflictOf(subject: Case, engine: Engine, conflict: readonly number[]): Conflict {
+  const rules = conflict.flatMap((rule) => subject.rules[rule]?.rule.id ?? []).sort(byText);
+  const cycle = cycleOf(subject, engine.programs(), conflict);
+  return cycle === undefined ? { rules } : { rules, cycle };
+}
+
+/** How far each rule is conceded, for those that are; sorted by rule id. */
+function concessionsOf(subject: Case, degrees: Degrees): readonly Concession[] {
+  return subject.rules
+    .flatMap(({ rule, chain }, index): readonly Concession[] => {
+      const degree = degrees[index] ?? 0;
+      if (degree === 0) return [];
+      return [{ rule: rule.id, degree, to: chain[degree]?.type.name ?? 'dropped' }];
+    })
+    .sort((a, b) => byText(a.rule, b.rule));
+}
+
+function byConcessions(a: SoftenedRelaxation, b: SoftenedRelaxation): number {
+  const ids = ({ concessions }: SoftenedRelaxation) => concessions.map((each) => each.rule);
+  const sets = bySizeThenText(ids(a), ids(b));
+  if (sets !== 0) return sets;
+  const place = a.concessions.findIndex((each, at) => each.degree !== b.concessions[at]?.degree);
+  return place < 0 ? 0 : (a.concessions[place]?.degree ?? 0) - (b.concessions[place]?.degree ?? 0);
+}
+
+/** Counts what concessions open, all on one budget; from where it runs out the counts are `null`. */
+function openings(subject: Case, engine: Engine, options: AnalyzeOptions) {
+  const meter = meterOf(options.opens === false ? { states: 0 } : options.budget);
+  let states: number | undefined;
+  const attempt = (degrees: Degrees, widest: number): bigint | null => {
+    try {
+      return engine.count(degrees, widest, meter);
+    } catch (error) {
+      if (!(error instanceof OutOfBudget)) throw error;
+      states ??= error.states;
+      return null;
+    }
+  };
+  return {
+    count: (degrees: Degrees): OrderingCounts => ({
+      strict: attempt(degrees, 1),
+      bundled: attempt(degrees, subject.widest),
+    }),
+    states: () => (options.opens === false ? undefined : states),
+  };
+}

@@ -1,0 +1,146 @@
+import type { Ordering, Package } from '../model/package.js';
+import type { Case } from './case/case.js';
+import { classesOf, type PackageClass } from './case/classes.js';
+import { brokenForms } from './kernel/broken-forms.js';
+import { countOrderings } from './kernel/count.js';
+import { type Degrees, type Demands, demandsOf } from './kernel/demand.js';
+import { type Mask, maskOf, membersOf } from './kernel/mask.js';
+import { namesOf } from './kernel/moments.js';
+import { type Program, programOf } from './kernel/program.js';
+import { findOrdering } from './kernel/search.js';
+import { walkOf } from './kernel/walk.js';
+import type { Meter } from './meter.js';
+
+/** A package and an ordering of it, as evidence that something is feasible. */
+export interface Witness {
+  readonly package: Package;
+  readonly ordering: Ordering;
+}
+
+/** The kernel as the analyses ask it: about a case whose rules are conceded to given degrees. */
+export interface Engine {
+  /** No rule conceded. */
+  readonly firm: Degrees;
+  /** An ordering that satisfies every rule as conceded, or `undefined` where there is none. */
+  witness(degrees: Degrees, meter: Meter): Witness | undefined;
+  /** Whether there is one; quicker where an earlier answer shows it. */
+  isFeasible(degrees: Degrees, meter: Meter): boolean;
+  /** How many orderings do, of bundles of at most `widest` events, over all packages. */
+  count(degrees: Degrees, widest: number, meter: Meter): bigint;
+  /** How many packages have one. */
+  countPackages(degrees: Degrees, meter: Meter): bigint;
+  /** Each class of packages, compiled. */
+  programs(): Iterable<Program>;
+}
+
+interface Compiled {
+  readonly program: Program;
+  readonly weight: bigint;
+}
+
+export function engineOf(subject: Case): Engine {
+  const compiled = remembered(compiledClasses(subject));
+  /** For each ordering met, which forms it leaves unbroken, by rule. */
+  const met: (readonly Mask[])[] = [];
+  const engine: Engine = {
+    firm: subject.rules.map(() => 0),
+    witness(degrees, meter) {
+      for (const { program } of compiled()) {
+        meter.spend();
+        const ordering = orderingIn(program, degrees, subject.widest, meter);
+        if (ordering === undefined) continue;
+        met.push(brokenForms(program, ordering));
+        return {
+          package: program.package,
+          ordering: ordering.map((bundle) => namesOf(program, bundle)),
+        };
+      }
+      return undefined;
+    },
+    isFeasible: (degrees, meter) =>
+      met.some((broken) => meets(broken, degrees, subject)) ||
+      engine.witness(degrees, meter) !== undefined,
+    count(degrees, widest, meter) {
+      let orderings = 0n;
+      for (const { program, weight } of compiled()) {
+        meter.spend();
+        const demands = demandsOf(program, degrees);
+        if (demands.hopeless) continue;
+        orderings += weight * countOrderings(walkOf(program, demands, widest), meter);
+      }
+      return orderings;
+    },
+    countPackages(degrees, meter) {
+      let packages = 0n;
+      for (const { program, weight } of compiled()) {
+        meter.spend();
+        if (orderingIn(program, degrees, subject.widest, meter) !== undefined) packages += weight;
+      }
+      return packages;
+    },
+    *programs() {
+      for (const { program } of compiled()) yield program;
+    },
+  };
+  return engine;
+}
+
+function* compiledClasses(subject: Case): Generator<Compiled> {
+  for (const each of classesOf(subject) as Iterable<PackageClass>) {
+    yield { program: programOf(subject, each.representative), weight: each.weight };
+  }
+}
+
+/**
+ * An ordering under the demands. Events that no demand speaks of are left aside while searching and
+ * put at the end, one by one: no demand is broken by that, and none needs them.
+ */
+function orderingIn(
+  program: Program,
+  degrees: Degrees,
+  widest: number,
+  meter: Meter,
+): readonly Mask[] | undefined {
+  const demands = demandsOf(program, degrees);
+  if (demands.hopeless) return undefined;
+  const universe = withEarlierStages(program, demands);
+  const found = findOrdering(walkOf(program, demands, widest, universe), meter);
+  return (
+    found && [...found, ...membersOf(program.full & ~universe).map((event) => maskOf([event]))]
+  );
+}
+
+function withEarlierStages(program: Program, demands: Demands): Mask {
+  let universe = demands.spokenOf;
+  for (const event of membersOf(demands.spokenOf)) {
+    for (let stage = program.previousStage[event]; stage !== undefined; ) {
+      universe |= maskOf([stage]);
+      stage = program.previousStage[stage];
+    }
+  }
+  return universe;
+}
+
+function meets(broken: readonly Mask[], degrees: Degrees, subject: Case): boolean {
+  return broken.every((mask, rule) => {
+    const forms = subject.rules[rule]?.chain.length ?? 0;
+    const degree = degrees[rule] ?? 0;
+    const open = (1n << BigInt(degree + 1)) - 1n;
+    return degree >= forms || (open & ~mask) !== 0n;
+  });
+}
+
+/** A lazy list that is made once and can be gone through again. */
+function remembered<T>(source: Generator<T>): () => Iterable<T> {
+  const made: T[] = [];
+  return function* () {
+    for (let place = 0; ; place += 1) {
+      if (place === made.length) {
+        const next = source.next();
+        if (next.done === true) return;
+        made.push(next.value);
+      }
+      yield made[place] as T;
+    }
+  };
+}

@@ -1,0 +1,77 @@
+import type { Constraint } from '../../rules/constraint.js';
+import type { Mask } from './mask.js';
+import type { Monitored } from './monitors.js';
+import type { Program, Watch } from './program.js';
+import { eventsIn, type StepTest, stepTest } from './step-test.js';
+
+/** How far each rule is conceded, by the rule's index: any of its forms 0 to that degree will do. */
+export type Degrees = readonly number[];
+
+/** One of several forms of a rule, as a walk runs it. */
+export interface Sentinel {
+  /** Each is broken by the steps for which it says so. */
+  readonly tests: readonly StepTest[];
+  /** The place in `asked` of the monitor that has a say. */
+  readonly monitor: number | undefined;
+}
+
+/** What a walk over one package has to satisfy. */
+export interface Demands {
+  /** Whether nothing can satisfy them. */
+  readonly hopeless: boolean;
+  /** The constraints of the rules that have one form left. */
+  readonly firm: readonly Constraint[];
+  /** Every monitor that is to be asked. */
+  readonly asked: readonly Monitored[];
+  /** The places in `asked` of the rules that have one form left. */
+  readonly firmlyAsked: readonly number[];
+  /** For each rule that may be met in one of several forms, a sentinel a form. */
+  readonly eitherOf: readonly (readonly Sentinel[])[];
+  /** The last bundle number that any deadline names; 0 where none does. */
+  readonly horizon: number;
+  /** The events that any demand speaks of; all of them where a monitor is asked. */
+  readonly spokenOf: Mask;
+}
+
+/** The demands of a program whose rules are conceded to the given degrees. */
+export function demandsOf(program: Program, degrees: Degrees): Demands {
+  const groups = program.watches.flatMap((chain, rule) => {
+    const group = alternatives(chain, degrees[rule] ?? 0);
+    return group === undefined ? [] : [group];
+  });
+  const single = groups.flatMap((group) => (group.length === 1 ? group : []));
+  const several = groups.filter((group) => group.length > 1);
+  const asked = groups.flat().flatMap((watch) => watch.monitored ?? []);
+  const place = ({ monitored }: Watch) => (monitored ? asked.indexOf(monitored) : undefined);
+  const constraints = groups.flat().flatMap((watch) => watch.constraints);
+  const deadlines = constraints.map((each) => (each.kind === 'deadline' ? each.position : 0));
+  return {
+    hopeless: groups.some((group) => group.length === 0),
+    firm: single.flatMap((watch) => watch.constraints),
+    asked,
+    firmlyAsked: single.flatMap((watch) => place(watch) ?? []),
+    eitherOf: several.map((group) =>
+      group.map((watch) => ({ tests: watch.constraints.map(stepTest), monitor: place(watch) })),
+    ),
+    horizon: Math.max(0, ...deadlines),
+    spokenOf:
+      asked.length > 0
+        ? program.full
+        : constraints.reduce((mask, each) => mask | eventsIn(each), 0n),
+  };
+}
+
+/** The forms one of which must be satisfied; `undefined` where one always is, or none is asked. */
+function alternatives(chain: readonly Watch[], degree: number): readonly Watch[] | undefined {
+  if (degree >= chain.length) return undefined;
+  const open = chain.slice(0, degree + 1);
+  return open.some(isSilent) ? undefined : open.filter((watch) => !isImpossible(watch));
+}
+
+function isSilent(watch: Watch): boolean {
+  return watch.constraints.length === 0 && watch.monitored === undefined;
+}
+
+function isImpossible(watch: Watch): boolean {
+  return watch.constraints.some((each) => each.kind === 'impossible');
+}

@@ -1,0 +1,28 @@
+/** A set of small whole numbers (events, rules) as the bits of a bigint. */
+export type Mask = bigint;
+
+export function maskOf(members: Iterable<number>): Mask {
+  let mask = 0n;
+  for (const member of members) mask |= 1n << BigInt(member);
+  return mask;
+}
+
+/** The members of a mask, ascending. */
+export function membersOf(mask: Mask): number[] {
+  const members: number[] = [];
+  for (let rest = mask, member = 0; rest !== 0n; rest >>= 1n, member += 1) {
+    if (rest & 1n) members.push(member);
+  }
+  return members;
+}
+
+export function sizeOf(mask: Mask): number {
+  let size = 0;
+  for (let rest = mask; rest !== 0n; rest &= rest - 1n) size += 1;
+  return size;
+}
+
+/** Whether every member of `part` is in `whole`. */
+export function within(part: Mask, whole: Mask): boolean {
+  return (part & ~whole) === 0n;
+}

@@ -1,0 +1,99 @@
+import type { Constraint } from '../rules/constraint.js';
+import type { Formula } from '../rules/formula.js';
+import type { Program } from './kernel/program.js';
+
+/** `from` comes before `to`, or no later than it; events and rules by their index. */
+export interface Edge {
+  readonly from: number;
+  readonly to: number;
+  readonly strict: boolean;
+  /** `undefined` for the order of a provision's own stages. */
+  readonly rule: number | undefined;
+}
+
+type Arrow = Omit<Edge, 'rule'>;
+
+/** The precedences that some rules of a program, and the stages of its provisions, amount to. */
+export function edgesOf(program: Program, rules: readonly number[]): readonly Edge[] {
+  const stages = program.previousStage.flatMap((from, to) =>
+    from === undefined ? [] : [{ from, to, strict: true, rule: undefined }],
+  );
+  const demanded = rules.flatMap((rule) =>
+    (program.watches[rule]?.[0]?.constraints ?? [])
+      .flatMap((constraint) => arrowsOf(constraint, program.events.length))
+      .map((arrow) => ({ ...arrow, rule })),
+  );
+  return [...demanded, ...stages];
+}
+
+/** The precedences without an alternative that a constraint amounts to. */
+function arrowsOf(constraint: Constraint, size: number): readonly Arrow[] {
+  switch (constraint.kind) {
+    case 'needsBefore':
+      return needs(constraint.events, literalsOf(constraint.first), true);
+    case 'needsWith':
+      return needs(constraint.events, literalsOf(constraint.first), false);
+    case 'next':
+      return [{ from: constraint.first, to: constraint.then, strict: true }];
+    case 'forbidden':
+      return alternativesOf(constraint.state).flatMap(forbidding);
+    case 'together':
+      return pairs(constraint.events);
+    case 'opens':
+      return pairs([...Array(size).keys()]).filter((arrow) => arrow.from === constraint.event);
+    case 'impossible':
+    case 'apart':
+    case 'deadline':
+      return [];
+  }
+}
+
+/** "Done" and "not done" as a condition lists them; `undefined` where it says more than that. */
+type Literal = { readonly event: number; readonly done: boolean };
+
+/**
+ * Events that need literals: a "done" comes before them, a "not done" comes after. Where the same
+ * moment will do for the one, it will not do for the other.
+ */
+function needs(
+  events: readonly number[],
+  literals: readonly Literal[],
+  strict: boolean,
+): readonly Arrow[] {
+  return events.flatMap((event) =>
+    literals.map((literal) =>
+      literal.done
+        ? { from: literal.event, to: event, strict }
+        : { from: event, to: literal.event, strict: !strict },
+    ),
+  );
+}
+
+/** "x done and y not done" forbidden: y no later than x. */
+function forbidding(state: Formula): readonly Arrow[] {
+  const literals = literalsOf(state);
+  const parts = typeof state !== 'boolean' && 'all' in state ? state.all.length : 1;
+  const [positive] = literals.filter((literal) => literal.done);
+  const [negative] = literals.filter((literal) => !literal.done);
+  if (parts !== 2 || literals.length !== 2 || !positive || !negative) return [];
+  return [{ from: negative.event, to: positive.event, strict: false }];
+}
+
+/** The literals that a formula demands, each on its own account. */
+function literalsOf(formula: Formula): readonly Literal[] {
+  if (typeof formula === 'boolean') return [];
+  if ('done' in formula) return [{ event: formula.done, done: true }];
+  if ('all' in formula) return formula.all.flatMap(literalsOf);
+  const inner = 'not' in formula ? formula.not : false;
+  return typeof inner === 'object' && 'done' in inner ? [{ event: inner.done, done: false }] : [];
+}
+
+function alternativesOf(formula: Formula): readonly Formula[] {
+  return typeof formula === 'object' && 'any' in formula ? formula.any : [formula];
+}
+
+function pairs(events: readonly number[]): readonly Arrow[] {
+  return events.flatMap((from) =>
+    events.filter((to) => to !== from).map((to) => ({ from, to, strict: false })),
+  );
+}

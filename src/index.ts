@@ -1,0 +1,47 @@
+/** The public names of `redlines`; each is documented where it is defined. */
+export type * from './analysis/analysis.js';
+export { analyze } from './analysis/analyze.js';
+export {
+  type AvailableEvent,
+  availableNext,
+  type BlockedEvent,
+  type Blocker,
+  type Candidate,
+  type Next,
+  type SoFar,
+} from './analysis/available-next.js';
+export type { AnalysisOptions, AnalyzeOptions } from './analysis/case/options.js';
+export { checkOrdering, type RuleViolation, type Violation } from './analysis/check-ordering.js';
+export type { CycleEdge } from './analysis/cycle.js';
+export type { OrderingFault, PackageFault } from './analysis/faults.js';
+export type { Witness } from './analysis/feasibility.js';
+export { RuleTypeError } from './analysis/kernel/monitors.js';
+export { type Budget, OutOfBudget } from './analysis/meter.js';
+export { type OrderingsOptions, orderings } from './analysis/orderings.js';
+export type { Condition, PackageCondition, TermChoice } from './model/condition.js';
+export type * from './model/negotiation.js';
+export {
+  type Bundle,
+  type EventId,
+  eventsOf,
+  type Ordering,
+  type Package,
+  signatoriesOf,
+  stagesOf,
+  termsOf,
+} from './model/package.js';
+export type { Place, Problem, Result } from './model/problem.js';
+export type { BuiltInBody, BuiltInFields, Rule, RuleBody, RuleFrame } from './model/rule.js';
+export type * from './model/source.js';
+export type { Vocabulary } from './model/vocabulary.js';
+export type { Canonical, FieldKind, Fields } from './rules/field.js';
+export type { Ending, Moment, Step } from './rules/moment.js';
+export type { Json, Monitor } from './rules/monitor.js';
+export { builtInTypes } from './rules/registry.js';
+export {
+  type AnyRuleType,
+  type RuleType,
+  type RuleTypeDefinition,
+  ruleType,
+} from './rules/rule-type.js';
+export type { Words } from './rules/words.js';
