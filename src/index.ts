@@ -15,7 +15,7 @@ export { checkOrdering, type RuleViolation, type Violation } from './analysis/ch
 export type { CycleEdge } from './analysis/cycle.js';
 export type { OrderingFault, PackageFault } from './analysis/faults.js';
 export type { Witness } from './analysis/feasibility.js';
-export { RuleTypeError } from './analysis/kernel/monitors.js';
+export { RuleTypeError } from './analysis/program/monitors.js';
 export { type Budget, OutOfBudget } from './analysis/meter.js';
 export { type OrderingsOptions, orderings } from './analysis/orderings.js';
 export type { Condition, PackageCondition, TermChoice } from './model/condition.js';

@@ -42,7 +42,7 @@ function* companies<T extends { readonly event: string }>(
   meter: Meter,
 ): Generator<readonly T[]> {
   if (count === 0) {
-    meter.spend();
+    meter.spend(1);
     yield [];
     return;
   }

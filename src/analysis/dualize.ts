@@ -1,5 +1,5 @@
-import { type Mask, membersOf, sizeOf, within } from './kernel/mask.js';
 import { OutOfBudget } from './meter.js';
+import { type Mask, membersOf, sizeOf, within } from './program/mask.js';
 
 /** The two families that answer each other, as masks over the elements. */
 export interface Dual {

@@ -12,9 +12,9 @@ import type { Case } from './case/case.js';
 import type { AnalyzeOptions } from './case/options.js';
 import { cycleOf } from './cycle.js';
 import type { Engine } from './feasibility.js';
-import type { Degrees } from './kernel/demand.js';
 import { meterOf, OutOfBudget } from './meter.js';
 import { bySizeThenText, byText } from './order.js';
+import type { Degrees } from './program/demand.js';
 import { softenings, tradeOffs } from './trade-offs.js';
 
 type Reasons = Pick<Analysis, 'conflicts' | 'relaxations' | 'softened' | 'complete' | 'undecided'>;

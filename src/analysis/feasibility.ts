@@ -1,15 +1,13 @@
 import type { Ordering, Package } from '../model/package.js';
 import type { Case } from './case/case.js';
 import { classesOf, type PackageClass } from './case/classes.js';
-import { brokenForms } from './kernel/broken-forms.js';
-import { countOrderings } from './kernel/count.js';
-import { type Degrees, type Demands, demandsOf } from './kernel/demand.js';
-import { type Mask, maskOf, membersOf } from './kernel/mask.js';
-import { namesOf } from './kernel/moments.js';
-import { type Program, programOf } from './kernel/program.js';
-import { findOrdering } from './kernel/search.js';
-import { walkOf } from './kernel/walk.js';
 import type { Meter } from './meter.js';
+import { brokenForms } from './program/broken-forms.js';
+import type { Degrees } from './program/demand.js';
+import type { Mask } from './program/mask.js';
+import { namesOf } from './program/moments.js';
+import { type Program, programOf } from './program/program.js';
+import { countIn, orderingIn, type Path } from './solver.js';
 
 /** A package and an ordering of it, as evidence that something is feasible. */
 export interface Witness {
@@ -38,7 +36,7 @@ interface Compiled {
   readonly weight: bigint;
 }
 
-export function engineOf(subject: Case): Engine {
+export function engineOf(subject: Case, path: Path = 'kernel'): Engine {
   const compiled = remembered(compiledClasses(subject));
   /** For each ordering met, which forms it leaves unbroken, by rule. */
   const met: (readonly Mask[])[] = [];
@@ -46,8 +44,8 @@ export function engineOf(subject: Case): Engine {
     firm: subject.rules.map(() => 0),
     witness(degrees, meter) {
       for (const { program } of compiled()) {
-        meter.spend();
-        const ordering = orderingIn(program, degrees, subject.widest, meter);
+        meter.spend(1);
+        const ordering = orderingIn(program, degrees, subject.widest, meter, path);
         if (ordering === undefined) continue;
         met.push(brokenForms(program, ordering));
         return {
@@ -63,18 +61,17 @@ export function engineOf(subject: Case): Engine {
     count(degrees, widest, meter) {
       let orderings = 0n;
       for (const { program, weight } of compiled()) {
-        meter.spend();
-        const demands = demandsOf(program, degrees);
-        if (demands.hopeless) continue;
-        orderings += weight * countOrderings(walkOf(program, demands, widest), meter);
+        meter.spend(1);
+        orderings += weight * countIn(program, degrees, widest, meter, path);
       }
       return orderings;
     },
     countPackages(degrees, meter) {
       let packages = 0n;
       for (const { program, weight } of compiled()) {
-        meter.spend();
-        if (orderingIn(program, degrees, subject.widest, meter) !== undefined) packages += weight;
+        meter.spend(1);
+        if (orderingIn(program, degrees, subject.widest, meter, path) !== undefined)
+          packages += weight;
       }
       return packages;
     },
@@ -89,36 +86,6 @@ function* compiledClasses(subject: Case): Generator<Compiled> {
   for (const each of classesOf(subject) as Iterable<PackageClass>) {
     yield { program: programOf(subject, each.representative), weight: each.weight };
   }
-}
-
-/**
- * An ordering under the demands. Events that no demand speaks of are left aside while searching and
- * put at the end, one by one: no demand is broken by that, and none needs them.
- */
-function orderingIn(
-  program: Program,
-  degrees: Degrees,
-  widest: number,
-  meter: Meter,
-): readonly Mask[] | undefined {
-  const demands = demandsOf(program, degrees);
-  if (demands.hopeless) return undefined;
-  const universe = withEarlierStages(program, demands);
-  const found = findOrdering(walkOf(program, demands, widest, universe), meter);
-  return (
-    found && [...found, ...membersOf(program.full & ~universe).map((event) => maskOf([event]))]
-  );
-}
-
-function withEarlierStages(program: Program, demands: Demands): Mask {
-  let universe = demands.spokenOf;
-  for (const event of membersOf(demands.spokenOf)) {
-    for (let stage = program.previousStage[event]; stage !== undefined; ) {
-      universe |= maskOf([stage]);
-      stage = program.previousStage[stage];
-    }
-  }
-  return universe;
 }
 
 function meets(broken: readonly Mask[], degrees: Degrees, subject: Case): boolean {

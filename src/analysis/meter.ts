@@ -1,6 +1,9 @@
 /** How much an analysis may do before it answers `undecided`. */
 export interface Budget {
-  /** The most bundles that may be tried, over all states; 5,000,000 by default. */
+  /**
+   * The most bundles that may be tried, over all states; 300,000,000 by default. Where a rule type
+   * of your own is asked, or a package has more than 30 events, each counts for fifty.
+   */
   readonly states?: number;
   /** The most time, in milliseconds; unbounded by default, so that answers do not depend on speed. */
   readonly milliseconds?: number;
@@ -9,30 +12,48 @@ export interface Budget {
 /** Thrown inside an analysis whose budget is spent, and caught at its edge. */
 export class OutOfBudget extends Error {
   readonly code = 'REDLINES_OUT_OF_BUDGET';
-  constructor(readonly states: number) {
-    super(`The budget ran out after ${states} bundles were tried.`);
+  constructor(
+    readonly states: number,
+    readonly what: 'states' | 'milliseconds' | 'memory',
+  ) {
+    super(`The budget of ${what} ran out after ${states} bundles were tried.`);
   }
 }
 
 /** Counts what one question costs, and stops it. */
 export interface Meter {
-  /** Pays for one bundle tried. Throws `OutOfBudget` where nothing is left. */
-  spend(): void;
+  /** Pays for bundles tried. Throws `OutOfBudget` where nothing is left. */
+  spend(bundles: number): void;
+  /** Takes memory, or gives it back where negative; in bytes. Throws `OutOfBudget` past the ceiling. */
+  hold(bytes: number): void;
 }
 
-const defaultStates = 5_000_000;
-const clockEvery = 1024;
+/** What a bundle costs where it is not for the kernel to try. */
+export const slow = 50;
+
+const defaultStates = 300_000_000;
+/** What the tables of one question may take at one time: 1.5 GiB. */
+const ceiling = 1.5 * 2 ** 30;
+const clockEvery = 10_000;
 
 export function meterOf(budget: Budget = {}): Meter {
   const most = budget.states ?? defaultStates;
   const end =
     budget.milliseconds === undefined ? undefined : performance.now() + budget.milliseconds;
   let spent = 0;
+  let held = 0;
+  let nextLook = clockEvery;
   return {
-    spend() {
-      spent += 1;
-      const late = end !== undefined && spent % clockEvery === 0 && performance.now() > end;
-      if (spent > most || late) throw new OutOfBudget(spent);
+    spend(bundles) {
+      spent += bundles;
+      if (spent > most) throw new OutOfBudget(spent, 'states');
+      if (end === undefined || spent < nextLook) return;
+      nextLook = spent + clockEvery;
+      if (performance.now() > end) throw new OutOfBudget(spent, 'milliseconds');
+    },
+    hold(bytes) {
+      held += bytes;
+      if (held > ceiling) throw new OutOfBudget(spent, 'memory');
     },
   };
 }

@@ -4,12 +4,12 @@ import { caseOf } from './case/case.js';
 import type { AnalysisOptions } from './case/options.js';
 import { packagesOf } from './case/packages.js';
 import type { Witness } from './feasibility.js';
-import { demandsOf } from './kernel/demand.js';
-import { namesOf } from './kernel/moments.js';
-import { programOf } from './kernel/program.js';
-import { allOrderings } from './kernel/search.js';
-import { walkOf } from './kernel/walk.js';
 import { meterOf } from './meter.js';
+import { demandsOf } from './program/demand.js';
+import { namesOf } from './program/moments.js';
+import { programOf } from './program/program.js';
+import { allOrderings } from './walk/search.js';
+import { walkOf } from './walk/walk.js';
 
 /** What `orderings` may be told besides. */
 export interface OrderingsOptions extends AnalysisOptions {

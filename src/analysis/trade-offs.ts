@@ -1,9 +1,9 @@
 import type { Case } from './case/case.js';
 import { dualize } from './dualize.js';
 import type { Engine } from './feasibility.js';
-import type { Degrees } from './kernel/demand.js';
-import { type Mask, membersOf } from './kernel/mask.js';
 import type { Meter } from './meter.js';
+import type { Degrees } from './program/demand.js';
+import { type Mask, membersOf } from './program/mask.js';
 
 /** What stands in the way of an infeasible case, and what would clear it; rules by their index. */
 export interface TradeOffs {

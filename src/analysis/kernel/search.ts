@@ -1,55 +1,83 @@
 import type { Meter } from '../meter.js';
-import { type Mask, membersOf, sizeOf } from './mask.js';
-import type { State, Walk } from './walk.js';
+import { drop, enter, type Layer, layerOf, placeOf } from './layer.js';
+import { bufferOf, successors } from './moves.js';
+import type { Tables } from './tables.js';
 
-/** The first completion met, depth first, as the masks of its bundles; `undefined` where none is. */
-export function findOrdering(walk: Walk, meter: Meter): readonly Mask[] | undefined {
-  return orderingsFrom(walk, meter, (bundles) => bundles).next().value ?? undefined;
+/** How many states the quick look for a strict ordering may go through. */
+const quick = 256;
+
+/**
+ * An ordering that satisfies the tables, as the masks of its bundles; `undefined` where there is
+ * none. A strict one is tried for first, since it is plainer and often found at once.
+ */
+export function findOrdering(
+  tables: Tables,
+  widest: number,
+  meter: Meter,
+): readonly number[] | undefined {
+  if (widest === 1) return search(tables, 1, Number.POSITIVE_INFINITY, meter);
+  return search(tables, 1, quick, meter) ?? search(tables, widest, Number.POSITIVE_INFINITY, meter);
 }
 
 /**
- * Every completion, each as the masks of its bundles: bundles of few events first, then those of
- * events that come earlier in the document; an ordering stands where its first bundles put it.
- * No state from which nothing completes is entered twice.
+ * Depth first over the states, each entered once: a state is a set of events done and, up to the
+ * last deadline, the number of bundles so far. Gives up after `most` states.
  */
-export function allOrderings(walk: Walk, meter: Meter): Generator<readonly Mask[], void> {
-  return orderingsFrom(walk, meter, inOrder);
-}
-
-function* orderingsFrom(
-  walk: Walk,
+function search(
+  tables: Tables,
+  widest: number,
+  most: number,
   meter: Meter,
-  arrange: (bundles: Iterable<Mask>) => Iterable<Mask>,
-): Generator<readonly Mask[], void> {
-  const dead = new Set<Mask | string>();
-  function* from(state: State, path: readonly Mask[]): Generator<readonly Mask[], boolean> {
-    if (walk.isComplete(state)) {
-      const good = walk.holdsAtEnd(state);
-      if (good) yield path;
-      return good;
+): readonly number[] | undefined {
+  if (tables.full === 0) return [];
+  /** For each state met the events done before it, by the number of bundles. */
+  const met = Array.from({ length: tables.horizon + 1 }, layerOf);
+  const found = explore(tables, widest, most, met, meter);
+  const path = found === undefined ? undefined : pathTo(tables.full, found, met);
+  for (const layer of met) drop(layer, meter);
+  return path;
+}
+
+/** The number of bundles after which everything is done, once a way there is met. */
+function explore(
+  tables: Tables,
+  widest: number,
+  most: number,
+  met: readonly Layer[],
+  meter: Meter,
+): number | undefined {
+  const out = bufferOf();
+  const stack: number[] = [0, 0];
+  for (let entered = 0; stack.length > 0 && entered < most; entered += 1) {
+    const bundles = stack.pop() ?? 0;
+    const done = stack.pop() ?? 0;
+    successors(tables, done, bundles + 1, widest, out, meter);
+    if (widest === 1) out.items.subarray(0, out.length).reverse();
+    const level = levelOf(met, bundles + 1);
+    for (let each = 0; each < out.length; each += 1) {
+      const after = out.items[each] ?? 0;
+      if (level === undefined || level.keys[placeOf(level, after)] === after) continue;
+      const place = enter(level, after, meter);
+      level.values[place] = done;
+      if (after === tables.full) return bundles + 1;
+      stack.push(after, bundles + 1);
     }
-    const key = walk.key(state);
-    if (dead.has(key)) return false;
-    let found = false;
-    for (const bundle of arrange(walk.bundles(state))) {
-      meter.spend();
-      const next = walk.take(state, bundle);
-      if (next !== undefined && (yield* from(next, [...path, bundle]))) found = true;
-    }
-    if (!found) dead.add(key);
-    return found;
   }
-  yield* from(walk.start, []);
+  return undefined;
 }
 
-/** Bundles of few events first, then in the lexicographic order of their events. */
-function inOrder(bundles: Iterable<Mask>): readonly Mask[] {
-  const keyed = [...bundles].map((mask) => ({ mask, size: sizeOf(mask), events: membersOf(mask) }));
-  keyed.sort((a, b) => a.size - b.size || firstDifference(a.events, b.events));
-  return keyed.map((each) => each.mask);
+function levelOf(met: readonly Layer[], bundles: number): Layer | undefined {
+  return met[Math.min(bundles, met.length - 1)];
 }
 
-function firstDifference(a: readonly number[], b: readonly number[]): number {
-  const place = a.findIndex((event, index) => event !== b[index]);
-  return place < 0 ? 0 : (a[place] ?? 0) - (b[place] ?? 0);
+function pathTo(full: number, bundles: number, met: readonly Layer[]): readonly number[] {
+  const path: number[] = [];
+  let after = full;
+  for (let count = bundles; count > 0; count -= 1) {
+    const level = levelOf(met, count);
+    const before = level === undefined ? 0 : (level.values[placeOf(level, after)] ?? 0);
+    path.unshift(after & ~before);
+    after = before;
+  }
+  return path;
 }

@@ -1,4 +1,6 @@
 import type { Constraint } from '../../rules/constraint.js';
+import type { Piece } from '../kernel/piece.js';
+import { implies } from './implies.js';
 import type { Mask } from './mask.js';
 import type { Monitored } from './monitors.js';
 import type { Program, Watch } from './program.js';
@@ -31,6 +33,8 @@ export interface Demands {
   readonly horizon: number;
   /** The events that any demand speaks of; all of them where a monitor is asked. */
   readonly spokenOf: Mask;
+  /** All of it for the kernel; `undefined` where there is more to it than the kernel can take. */
+  readonly pieces: readonly Piece[] | undefined;
 }
 
 /** The demands of a program whose rules are conceded to the given degrees. */
@@ -58,14 +62,28 @@ export function demandsOf(program: Program, degrees: Degrees): Demands {
       asked.length > 0
         ? program.full
         : constraints.reduce((mask, each) => mask | eventsIn(each), 0n),
+    pieces: several.length > 0 ? undefined : piecesTogether(single),
   };
+}
+
+function piecesTogether(watches: readonly Watch[]): readonly Piece[] | undefined {
+  const pieces: Piece[] = [];
+  for (const watch of watches) {
+    if (watch.pieces === undefined) return undefined;
+    pieces.push(...watch.pieces);
+  }
+  return pieces;
 }
 
 /** The forms one of which must be satisfied; `undefined` where one always is, or none is asked. */
 function alternatives(chain: readonly Watch[], degree: number): readonly Watch[] | undefined {
   if (degree >= chain.length) return undefined;
   const open = chain.slice(0, degree + 1);
-  return open.some(isSilent) ? undefined : open.filter((watch) => !isImpossible(watch));
+  if (open.some(isSilent)) return undefined;
+  const possible = open.filter((watch) => !isImpossible(watch));
+  return possible.filter(
+    (watch, form) => !possible.some((other, at) => at > form && implies(watch, other)),
+  );
 }
 
 function isSilent(watch: Watch): boolean {

@@ -1,7 +1,7 @@
 import type { Constraint } from '../../rules/constraint.js';
-import { type Mask, maskOf, within } from './mask.js';
-import type { Program } from './program.js';
-import { stateTest } from './step-test.js';
+import { type Mask, maskOf, within } from '../program/mask.js';
+import type { Program } from '../program/program.js';
+import { stateTest } from '../program/step-test.js';
 
 /** Where firm constraints leave a bundle no choice, so that few bundles need to be tried. */
 export interface Bounds {

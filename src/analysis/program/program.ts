@@ -10,6 +10,7 @@ import { holdsOn } from '../../rules/conditions.js';
 import type { Constraint, Scene } from '../../rules/constraint.js';
 import { formulaOf } from '../../rules/formula.js';
 import type { BindingRule, Case } from '../case/case.js';
+import { type Piece, piecesOf } from '../kernel/piece.js';
 import { type Mask, maskOf } from './mask.js';
 import type { Monitored } from './monitors.js';
 
@@ -17,6 +18,8 @@ import type { Monitored } from './monitors.js';
 export interface Watch {
   readonly constraints: readonly Constraint[];
   readonly monitored?: Monitored;
+  /** The constraints as the kernel takes them, where it can. */
+  readonly pieces: readonly Piece[] | undefined;
 }
 
 /** One package, compiled: its events by index and what each form of each rule says about them. */
@@ -31,7 +34,9 @@ export interface Program {
   readonly watches: readonly (readonly Watch[])[];
 }
 
-const silent: Watch = { constraints: [] };
+const silent: Watch = { constraints: [], pieces: [] };
+/** The kernel's masks have room for this many events. */
+export const kernelEvents = 30;
 
 export function programOf(subject: Case, chosen: Package): Program {
   const provisions = includedIn(subject.negotiation, chosen);
@@ -54,9 +59,14 @@ function watchOf(binding: BindingRule, form: Form, scene: Scene, chosen: Package
   if (form.when !== undefined && !holdsOn(form.when, chosen)) return silent;
   const constraints = form.type.compile?.(form.fields, scene);
   if (constraints === undefined) {
-    return { constraints: [], monitored: { form, rule: binding.rule.id } };
+    return { constraints: [], monitored: { form, rule: binding.rule.id }, pieces: undefined };
   }
-  return { constraints: constraints.flatMap((each) => simplified(each, scene)) };
+  const simple = constraints.flatMap((each) => simplified(each, scene));
+  const pieces = scene.size > kernelEvents ? [undefined] : simple.map(piecesOf);
+  return {
+    constraints: simple,
+    pieces: pieces.includes(undefined) ? undefined : pieces.flatMap((each) => each ?? []),
+  };
 }
 
 /** A constraint that can never be broken goes; one on a fixed state is decided here. */

@@ -1,4 +1,4 @@
-import type { Mask } from './mask.js';
+import type { Mask } from '../program/mask.js';
 
 /** Every union of `count` of the masks with `base`, in lexicographic order of the masks' places. */
 export function* combinations(

@@ -1,11 +1,11 @@
+import type { Demands } from '../program/demand.js';
+import { type Mask, sizeOf, within } from '../program/mask.js';
+import type { Taken } from '../program/moments.js';
+import type { Program } from '../program/program.js';
+import { stepTest } from '../program/step-test.js';
+import { boundsOf } from './bounds.js';
 import { combinations } from './combinations.js';
-import type { Demands } from './demand.js';
-import { boundsOf } from './firm.js';
-import { type Mask, sizeOf, within } from './mask.js';
 import { type Memory, memoriesOf } from './memory.js';
-import type { Taken } from './moments.js';
-import type { Program } from './program.js';
-import { stepTest } from './step-test.js';
 
 /** A package under way, with what its demands have to remember of how it came there. */
 export interface State {

@@ -1,0 +1,78 @@
+import type { Meter } from '../meter.js';
+import { countByBundles, countOrderings } from './count.js';
+import { sizeOf } from './moves.js';
+import { type Package30, tablesOf } from './tables.js';
+import { eventsOf, isGlobal } from './ties.js';
+
+/**
+ * How many orderings a package has, counted part by part where its demands tie no event of one part
+ * to an event of another. Strict orderings of two parts interleave in a binomial number of ways;
+ * bundled ones of k and l bundles go into m in C(m, k) C(k, k + l - m) ways.
+ */
+export function countInParts(subject: Package30, widest: number, meter: Meter): bigint {
+  const parts = partsOf(subject, widest);
+  if (parts.length === 1) return countPart(subject, subject.full, widest, meter);
+  return widest === 1 ? interleaved(subject, parts, meter) : merged(subject, parts, meter);
+}
+
+function countPart(subject: Package30, part: number, widest: number, meter: Meter): bigint {
+  const tables = tablesOf(subject, part);
+  return tables === undefined ? 0n : countOrderings(tables, widest, meter);
+}
+
+function interleaved(subject: Package30, parts: readonly number[], meter: Meter): bigint {
+  let ways = 1n;
+  let events = 0;
+  for (const part of parts) {
+    events += sizeOf(part);
+    ways *= choose(events, sizeOf(part)) * countPart(subject, part, 1, meter);
+  }
+  return ways;
+}
+
+function merged(subject: Package30, parts: readonly number[], meter: Meter): bigint {
+  let whole: readonly bigint[] = [1n];
+  for (const part of parts) {
+    const tables = tablesOf(subject, part);
+    if (tables === undefined) return 0n;
+    whole = mergedPair(whole, countByBundles(tables, meter));
+  }
+  return whole.reduce((sum, ways) => sum + ways, 0n);
+}
+
+/** Two parts' counts by number of bundles, as those of both together. */
+function mergedPair(left: readonly bigint[], right: readonly bigint[]): readonly bigint[] {
+  const both = Array.from({ length: left.length + right.length - 1 }, () => 0n);
+  for (const [k, a] of left.entries()) {
+    for (const [l, b] of right.entries()) {
+      if (a === 0n || b === 0n) continue;
+      for (let m = Math.max(k, l); m <= k + l; m += 1) {
+        both[m] = (both[m] ?? 0n) + a * b * choose(m, k) * choose(k, k + l - m);
+      }
+    }
+  }
+  return both;
+}
+
+function choose(n: number, k: number): bigint {
+  let ways = 1n;
+  for (let each = 1; each <= k; each += 1) ways = (ways * BigInt(n - k + each)) / BigInt(each);
+  return ways;
+}
+
+/** The events in parts, each as a mask, such that no demand speaks of two. */
+function partsOf(subject: Package30, widest: number): readonly number[] {
+  const { pieces, previousStage, full } = subject;
+  const bounded = widest !== 1 && widest < sizeOf(full);
+  if (bounded || pieces.some(isGlobal)) return [full];
+  const stages = previousStage.flatMap((stage, event) =>
+    stage === undefined ? [] : [(1 << stage) | (1 << event)],
+  );
+  let parts: number[] = [];
+  for (let rest = full; rest !== 0; rest &= rest - 1) parts.push(rest & -rest);
+  for (const tied of [...stages, ...pieces.map(eventsOf)]) {
+    const one = parts.filter((part) => (part & tied) !== 0).reduce((all, part) => all | part, 0);
+    if (one !== 0) parts = [...parts.filter((part) => (part & tied) === 0), one];
+  }
+  return parts.length === 0 ? [full] : parts;
+}
