@@ -15,9 +15,10 @@ export { checkOrdering, type RuleViolation, type Violation } from './analysis/ch
 export type { CycleEdge } from './analysis/cycle.js';
 export type { OrderingFault, PackageFault } from './analysis/faults.js';
 export type { Witness } from './analysis/feasibility.js';
-export { RuleTypeError } from './analysis/program/monitors.js';
 export { type Budget, OutOfBudget } from './analysis/meter.js';
 export { type OrderingsOptions, orderings } from './analysis/orderings.js';
+export { RuleTypeError } from './analysis/program/monitors.js';
+export { type RankedOrderings, rankOrderings } from './analysis/rank-orderings.js';
 export type { Condition, PackageCondition, TermChoice } from './model/condition.js';
 export type * from './model/negotiation.js';
 export {
@@ -35,6 +36,7 @@ export type { BuiltInBody, BuiltInFields, Rule, RuleBody, RuleFrame } from './mo
 export type * from './model/source.js';
 export type { Vocabulary } from './model/vocabulary.js';
 export type { Canonical, FieldKind, Fields } from './rules/field.js';
+export type { Standpoint } from './rules/in-force.js';
 export type { Ending, Moment, Step } from './rules/moment.js';
 export type { Json, Monitor } from './rules/monitor.js';
 export { builtInTypes } from './rules/registry.js';
@@ -45,3 +47,4 @@ export {
   ruleType,
 } from './rules/rule-type.js';
 export type { Words } from './rules/words.js';
+export { type SampleOptions, sampleOrderings } from './simulation/sample-orderings.js';

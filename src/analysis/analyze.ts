@@ -29,7 +29,7 @@ export function analyze(negotiation: Negotiation, options: AnalyzeOptions = {}):
     undecided.push({ question, states: bounded.states });
     return null;
   };
-  const total = countPackages(negotiation);
+  const total = countPackages(subject.negotiation);
   const witness = ask('feasibility', (meter) => engine.witness(engine.firm, meter) ?? 'none');
   if (witness === null) {
     return {

@@ -67,11 +67,11 @@ export interface Next {
  * @throws RangeError where the options or `soFar` do not fit the negotiation.
  */
 export function availableNext(
-  negotiation: Negotiation,
+  whole: Negotiation,
   soFar: SoFar = {},
   options: AnalysisOptions = {},
 ): Next {
-  const { rules, widest } = caseOf(negotiation, options);
+  const { negotiation, rules, widest } = caseOf(whole, options);
   const play = playOf(negotiation, soFar);
   const unbroken = rules.filter((rule) => !brokenIn(rule, negotiation, play));
   const breaks = (bundle: readonly Candidate[]) => {

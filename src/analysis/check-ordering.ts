@@ -4,7 +4,7 @@ import type { Rule } from '../model/rule.js';
 import { canonicalFields, fullNames } from '../rules/canonical.js';
 import { holdsOn } from '../rules/conditions.js';
 import { outset, stepsOf } from '../rules/course.js';
-import { rulesInForce } from '../rules/in-force.js';
+import { leftTo, rulesInForce } from '../rules/in-force.js';
 import type { Step } from '../rules/moment.js';
 import { type Registry, registryOf, typeOf } from '../rules/registry.js';
 import { type AnalysisOptions, widestOf } from './case/options.js';
@@ -42,11 +42,12 @@ export function checkOrdering(
   options: AnalysisOptions = {},
 ): readonly Violation[] {
   const widest = widestOf(options);
-  const wrongPackage = packageFaults(negotiation, chosen);
+  const table = leftTo(negotiation, options);
+  const wrongPackage = packageFaults(table, chosen);
   if (wrongPackage.length > 0) return wrongPackage;
   const full = fullNames(negotiation);
   const bundles = ordering.map((bundle) => bundle.map(full));
-  const faults = orderingFaults(negotiation, chosen, bundles, widest);
+  const faults = orderingFaults(table, chosen, bundles, widest);
   const registry = registryOf(options.types);
   const ends = !faults.some((fault) => fault.fault === 'missing');
   const broken = rulesInForce(negotiation, options)

@@ -57,7 +57,7 @@ function spent(question: Question, states: number | undefined): readonly Undecid
 
 function conflictOf(subject: Case, engine: Engine, conflict: readonly number[]): Conflict {
   const rules = conflict.flatMap((rule) => subject.rules[rule]?.rule.id ?? []).sort(byText);
-  const cycle = cycleOf(subject, engine.programs(), conflict);
+  const cycle = cycleOf(subject, engine.programs(meterOf()), conflict);
   return cycle === undefined ? { rules } : { rules, cycle };
 }
 

@@ -1,7 +1,7 @@
 import type { Ordering, Package } from '../model/package.js';
 import type { Case } from './case/case.js';
 import { classesOf, type PackageClass } from './case/classes.js';
-import type { Meter } from './meter.js';
+import { classCost, type Meter } from './meter.js';
 import { brokenForms } from './program/broken-forms.js';
 import type { Degrees } from './program/demand.js';
 import type { Mask } from './program/mask.js';
@@ -28,7 +28,7 @@ export interface Engine {
   /** How many packages have one. */
   countPackages(degrees: Degrees, meter: Meter): bigint;
   /** Each class of packages, compiled. */
-  programs(): Iterable<Program>;
+  programs(meter: Meter): Iterable<Program>;
 }
 
 interface Compiled {
@@ -43,8 +43,7 @@ export function engineOf(subject: Case, path: Path = 'kernel'): Engine {
   const engine: Engine = {
     firm: subject.rules.map(() => 0),
     witness(degrees, meter) {
-      for (const { program } of compiled()) {
-        meter.spend(1);
+      for (const { program } of compiled(meter)) {
         const ordering = orderingIn(program, degrees, subject.widest, meter, path);
         if (ordering === undefined) continue;
         met.push(brokenForms(program, ordering));
@@ -60,23 +59,21 @@ export function engineOf(subject: Case, path: Path = 'kernel'): Engine {
       engine.witness(degrees, meter) !== undefined,
     count(degrees, widest, meter) {
       let orderings = 0n;
-      for (const { program, weight } of compiled()) {
-        meter.spend(1);
+      for (const { program, weight } of compiled(meter)) {
         orderings += weight * countIn(program, degrees, widest, meter, path);
       }
       return orderings;
     },
     countPackages(degrees, meter) {
       let packages = 0n;
-      for (const { program, weight } of compiled()) {
-        meter.spend(1);
+      for (const { program, weight } of compiled(meter)) {
         if (orderingIn(program, degrees, subject.widest, meter, path) !== undefined)
           packages += weight;
       }
       return packages;
     },
-    *programs() {
-      for (const { program } of compiled()) yield program;
+    *programs(meter) {
+      for (const { program } of compiled(meter)) yield program;
     },
   };
   return engine;
@@ -97,14 +94,15 @@ function meets(broken: readonly Mask[], degrees: Degrees, subject: Case): boolea
   });
 }
 
-/** A lazy list that is made once and can be gone through again. */
-function remembered<T>(source: Generator<T>): () => Iterable<T> {
+/** A lazy list that is made once and can be gone through again; each new entry is paid for. */
+function remembered<T>(source: Generator<T>): (meter: Meter) => Iterable<T> {
   const made: T[] = [];
-  return function* () {
+  return function* (meter) {
     for (let place = 0; ; place += 1) {
       if (place === made.length) {
         const next = source.next();
         if (next.done === true) return;
+        if (place > 0) meter.spend(classCost);
         made.push(next.value);
       }
       yield made[place] as T;

@@ -31,6 +31,9 @@ export interface Meter {
 /** What a bundle costs where it is not for the kernel to try. */
 export const slow = 50;
 
+/** What a class of packages costs to compile. */
+export const classCost = 1000;
+
 const defaultStates = 300_000_000;
 /** What the tables of one question may take at one time: 1.5 GiB. */
 const ceiling = 1.5 * 2 ** 30;

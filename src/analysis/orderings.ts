@@ -3,13 +3,11 @@ import type { Package } from '../model/package.js';
 import { caseOf } from './case/case.js';
 import type { AnalysisOptions } from './case/options.js';
 import { packagesOf } from './case/packages.js';
+import { packageFaults } from './faults.js';
 import type { Witness } from './feasibility.js';
 import { meterOf } from './meter.js';
-import { demandsOf } from './program/demand.js';
-import { namesOf } from './program/moments.js';
 import { programOf } from './program/program.js';
-import { allOrderings } from './walk/search.js';
-import { walkOf } from './walk/walk.js';
+import { orderingsIn } from './solver.js';
 
 /** What `orderings` may be told besides. */
 export interface OrderingsOptions extends AnalysisOptions {
@@ -35,16 +33,16 @@ export function* orderings(
 ): Generator<Witness, void> {
   const subject = caseOf(negotiation, options);
   const meter = meterOf(options.budget ?? { states: Number.POSITIVE_INFINITY });
-  const packages = options.package === undefined ? packagesOf(negotiation) : [options.package];
+  const packages =
+    options.package === undefined ? packagesOf(subject.negotiation) : [options.package];
   for (const chosen of packages) {
+    if (packageFaults(subject.negotiation, chosen).length > 0) {
+      throw new RangeError(`Not a package of "${negotiation.id}": ${JSON.stringify(chosen)}.`);
+    }
     const program = programOf(subject, chosen);
-    const demands = demandsOf(
-      program,
-      subject.rules.map(() => 0),
-    );
-    if (demands.hopeless) continue;
-    for (const bundles of allOrderings(walkOf(program, demands, subject.widest), meter)) {
-      yield { package: chosen, ordering: bundles.map((bundle) => namesOf(program, bundle)) };
+    const firm = subject.rules.map(() => 0);
+    for (const ordering of orderingsIn(program, firm, subject.widest, meter)) {
+      yield { package: chosen, ordering };
     }
   }
 }

@@ -1,13 +1,20 @@
+import type { Bundle, Ordering } from '../model/package.js';
+import { kernelMoves } from './graph/kernel-moves.js';
+import { completions } from './graph/listing.js';
+import type { Moves } from './graph/moves.js';
+import { emptyRanking, type Ranking, rankingOf } from './graph/ranking.js';
+import { walkMoves } from './graph/walk-moves.js';
 import { countInParts } from './kernel/components.js';
 import { findOrdering as findByKernel } from './kernel/search.js';
 import { type Package30, tablesOf } from './kernel/tables.js';
 import type { Meter } from './meter.js';
 import { type Degrees, type Demands, demandsOf } from './program/demand.js';
 import { type Mask, maskOf, membersOf } from './program/mask.js';
+import { namesOf } from './program/moments.js';
 import { kernelEvents, type Program } from './program/program.js';
 import { countOrderings } from './walk/count.js';
 import { findOrdering } from './walk/search.js';
-import { walkOf } from './walk/walk.js';
+import { type State, walkOf } from './walk/walk.js';
 
 /** How the questions about one package are answered. */
 export type Path =
@@ -61,6 +68,66 @@ export function countIn(
   const small = path === 'kernel' ? smallOf(program, demands, program.full) : undefined;
   if (small !== undefined) return countInParts(small, widest, meter);
   return countOrderings(walkOf(program, demands, widest), meter);
+}
+
+/** Every ordering of a package whose rules are conceded, lazily and in order; see `orderings`. */
+export function* orderingsIn(
+  program: Program,
+  degrees: Degrees,
+  widest: number,
+  meter: Meter,
+): Generator<Ordering, void> {
+  const graph = graphIn(program, degrees, widest, meter);
+  if (graph === undefined) return;
+  const listed = 'kernel' in graph ? completions(graph.kernel) : completions(graph.walk);
+  for (const ordering of listed) yield [...ordering];
+}
+
+/** The same orderings by number. */
+export function rankingIn(
+  program: Program,
+  degrees: Degrees,
+  widest: number,
+  meter: Meter,
+): Ranking<Bundle> {
+  const graph = graphIn(program, degrees, widest, meter);
+  if (graph === undefined) return emptyRanking;
+  return 'kernel' in graph ? rankingOf(graph.kernel) : rankingOf(graph.walk);
+}
+
+type Graph = { readonly kernel: Moves<number, Bundle> } | { readonly walk: Moves<State, Bundle> };
+
+/** The package as a graph with bundles by name; `undefined` where nothing satisfies the demands. */
+function graphIn(
+  program: Program,
+  degrees: Degrees,
+  widest: number,
+  meter: Meter,
+): Graph | undefined {
+  const demands = demandsOf(program, degrees);
+  if (demands.hopeless) return undefined;
+  const small = smallOf(program, demands, program.full);
+  if (small === undefined) {
+    return { walk: named(program, walkMoves(walkOf(program, demands, widest), meter)) };
+  }
+  const tables = tablesOf(small, small.full);
+  return tables && { kernel: named(program, kernelMoves(tables, widest, meter)) };
+}
+
+/** The same moves with each bundle as the names of its events, made once. */
+function named<S>(program: Program, moves: Moves<S, number | Mask>): Moves<S, Bundle> {
+  const known = new Map<number | Mask, Bundle>();
+  const name = (bundle: number | Mask): Bundle => {
+    const before = known.get(bundle);
+    if (before !== undefined) return before;
+    const names = Object.freeze(namesOf(program, BigInt(bundle)));
+    known.set(bundle, names);
+    return names;
+  };
+  return {
+    ...moves,
+    next: (state) => moves.next(state).map(({ bundle, to }) => ({ bundle: name(bundle), to })),
+  };
 }
 
 /** A package and its demands as the kernel takes them, where it can. */

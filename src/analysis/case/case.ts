@@ -2,7 +2,7 @@ import type { Negotiation } from '../../model/negotiation.js';
 import type { Rule } from '../../model/rule.js';
 import { fullNames } from '../../rules/canonical.js';
 import { chainOf, type Form } from '../../rules/chain.js';
-import { rulesInForce } from '../../rules/in-force.js';
+import { leftTo, rulesInForce } from '../../rules/in-force.js';
 import { registryOf } from '../../rules/registry.js';
 import { type AnalysisOptions, widestOf } from './options.js';
 
@@ -16,6 +16,7 @@ export interface BindingRule {
 
 /** A negotiation made ready for analysis: the rules that bind, and how wide a bundle may be. */
 export interface Case {
+  /** What is left of it to the parties at the table. */
   readonly negotiation: Negotiation;
   /** In the order of the document; a rule is known by its index here. */
   readonly rules: readonly BindingRule[];
@@ -31,5 +32,5 @@ export function caseOf(negotiation: Negotiation, options: AnalysisOptions): Case
     chain: chainOf(rule, registry, full),
     relaxable: rule.relaxable ?? rule.heldBy !== undefined,
   }));
-  return { negotiation, rules, widest: widestOf(options) };
+  return { negotiation: leftTo(negotiation, options), rules, widest: widestOf(options) };
 }

@@ -11,6 +11,8 @@ export interface PackageClass {
   readonly representative: Package;
   /** How many packages it stands for. */
   readonly weight: bigint;
+  /** For each provision, in the order of the document, the choices that its packages make of it. */
+  readonly choices: readonly Alike[];
 }
 
 /** Choices of one provision that no rule tells apart. */
@@ -32,8 +34,21 @@ export function* classesOf(subject: Case): Generator<PackageClass> {
         picked.map((group) => group[0]),
       ),
       weight: picked.reduce((weight, group) => weight * BigInt(group.length), 1n),
+      choices: picked,
     };
   }
+}
+
+/** The package of that number, from 0 and below its weight, in a class. */
+export function memberOf(subject: Case, { choices }: PackageClass, number: bigint): Package {
+  let rest = number;
+  const picked = choices.map((group) => {
+    const size = BigInt(group.length);
+    const choice = group[Number(rest % size)];
+    rest /= size;
+    return choice;
+  });
+  return packageOf(subject.negotiation, picked);
 }
 
 /** All that a form asks about the package it is on. */

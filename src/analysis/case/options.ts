@@ -1,16 +1,13 @@
+import type { Standpoint } from '../../rules/in-force.js';
 import type { AnyRuleType } from '../../rules/rule-type.js';
 import type { Budget } from '../meter.js';
 
 /** What an analysis may be told. */
-export interface AnalysisOptions {
+export interface AnalysisOptions extends Standpoint {
   /** Rule types of your own that the negotiation uses. */
   readonly types?: readonly AnyRuleType[];
   /** The most events that one bundle may hold, from 1 (strict orderings); unbounded by default. */
   readonly widest?: number;
-  /** ISO date: only the rules that stood on that day bind. By default every rule does. */
-  readonly asOf?: string;
-  /** Ambiguous position to chosen reading; by default the first choice of each. */
-  readonly readings?: Readonly<Record<string, string>>;
   /** Where to stop; see `Budget`. Each question asked along the way has this budget to itself. */
   readonly budget?: Budget;
 }

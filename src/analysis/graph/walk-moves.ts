@@ -1,0 +1,28 @@
+import { type Meter, slow } from '../meter.js';
+import { type Mask, sizeOf } from '../program/mask.js';
+import type { State, Walk } from '../walk/walk.js';
+import type { Moves } from './moves.js';
+
+/** The moves of a walk, step by step. */
+export function walkMoves(walk: Walk, meter: Meter): Moves<State, Mask> {
+  return {
+    start: walk.start,
+    key: (state) => walk.key(state),
+    isComplete: (state) => walk.isComplete(state),
+    holdsAtEnd: (state) => walk.holdsAtEnd(state),
+    next: (state) =>
+      [...walk.bundles(state)].sort(inOrder).flatMap((bundle) => {
+        meter.spend(slow);
+        const to = walk.take(state, bundle);
+        return to === undefined ? [] : [{ bundle, to }];
+      }),
+  };
+}
+
+/** Few events first; then whichever holds the first event that only one of them holds. */
+function inOrder(a: Mask, b: Mask): number {
+  const bySize = sizeOf(a) - sizeOf(b);
+  if (bySize !== 0 || a === b) return bySize;
+  const differing = a ^ b;
+  return (differing & -differing & a) === 0n ? 1 : -1;
+}
