@@ -2,7 +2,7 @@
 export interface Budget {
   /**
    * The most bundles that may be tried, over all states; 300,000,000 by default. Where a rule type
-   * of your own is asked, or a package has more than 30 events, each counts for fifty.
+   * of your own is asked, or a package has more than 30 events, each counts for 150.
    */
   readonly states?: number;
   /** The most time, in milliseconds; unbounded by default, so that answers do not depend on speed. */
@@ -29,7 +29,7 @@ export interface Meter {
 }
 
 /** What a bundle costs where it is not for the kernel to try. */
-export const slow = 50;
+export const slow = 150;
 
 /** What a class of packages costs to compile. */
 export const classCost = 1000;

@@ -4,14 +4,16 @@ import { completions } from './graph/listing.js';
 import type { Moves } from './graph/moves.js';
 import { emptyRanking, type Ranking, rankingOf } from './graph/ranking.js';
 import { walkMoves } from './graph/walk-moves.js';
-import { countInParts } from './kernel/components.js';
+import { countInParts, partsOf } from './kernel/components.js';
 import { findOrdering as findByKernel } from './kernel/search.js';
 import { type Package30, tablesOf } from './kernel/tables.js';
 import type { Meter } from './meter.js';
 import { type Degrees, type Demands, demandsOf } from './program/demand.js';
 import { type Mask, maskOf, membersOf } from './program/mask.js';
 import { namesOf } from './program/moments.js';
+import { partsOf as partsOfLarge } from './program/parts.js';
 import { kernelEvents, type Program } from './program/program.js';
+import { renumbered } from './program/renumber.js';
 import { countOrderings } from './walk/count.js';
 import { findOrdering } from './walk/search.js';
 import { type State, walkOf } from './walk/walk.js';
@@ -52,7 +54,12 @@ function orderingOf(
   const small = path === 'kernel' ? smallOf(program, demands, universe) : undefined;
   if (small === undefined) return findOrdering(walkOf(program, demands, widest, universe), meter);
   const tables = tablesOf(small, small.full);
-  return tables && findByKernel(tables, widest, meter)?.map(BigInt);
+  const found = tables && findByKernel(tables, widest, meter);
+  if (program.events.length <= kernelEvents) return found?.map(BigInt);
+  const members = membersOf(universe);
+  return found?.map((bundle) =>
+    maskOf(membersOf(BigInt(bundle)).map((each) => members[each] ?? 0)),
+  );
 }
 
 /** How many orderings a package has whose rules are conceded. */
@@ -65,9 +72,24 @@ export function countIn(
 ): bigint {
   const demands = demandsOf(program, degrees);
   if (demands.hopeless) return 0n;
-  const small = path === 'kernel' ? smallOf(program, demands, program.full) : undefined;
-  if (small !== undefined) return countInParts(small, widest, meter);
+  const parts = path === 'kernel' ? smallParts(program, demands, widest) : undefined;
+  if (parts !== undefined) return countInParts(parts, widest, meter);
   return countOrderings(walkOf(program, demands, widest), meter);
+}
+
+/** A package and its demands in parts that the kernel can take, where there are such parts. */
+function smallParts(
+  program: Program,
+  demands: Demands,
+  widest: number,
+): readonly Package30[] | undefined {
+  const size = program.events.length;
+  if (size > kernelEvents) {
+    const merges = widest === 1 || widest >= size;
+    return merges ? partsOfLarge(program, demands, kernelEvents) : undefined;
+  }
+  const small = smallOf(program, demands, program.full);
+  return small && partsOf(small, widest);
 }
 
 /** Every ordering of a package whose rules are conceded, lazily and in order; see `orderings`. */
@@ -130,10 +152,14 @@ function named<S>(program: Program, moves: Moves<S, number | Mask>): Moves<S, Bu
   };
 }
 
-/** A package and its demands as the kernel takes them, where it can. */
-function smallOf(program: Program, { pieces }: Demands, universe: Mask): Package30 | undefined {
-  if (pieces === undefined || program.events.length > kernelEvents) return undefined;
-  return { pieces, previousStage: program.previousStage, full: Number(universe) };
+/** A package and its demands as the kernel takes them, over some of its events, where it can. */
+function smallOf(program: Program, demands: Demands, universe: Mask): Package30 | undefined {
+  const { pieces, firm, asked, eitherOf } = demands;
+  if (program.events.length <= kernelEvents) {
+    return pieces && { pieces, previousStage: program.previousStage, full: Number(universe) };
+  }
+  if (asked.length > 0 || eitherOf.length > 0) return undefined;
+  return renumbered(program, firm, universe, kernelEvents);
 }
 
 function withEarlierStages(program: Program, events: Mask): Mask {

@@ -5,35 +5,37 @@ import { type Package30, tablesOf } from './tables.js';
 import { eventsOf, isGlobal } from './ties.js';
 
 /**
- * How many orderings a package has, counted part by part where its demands tie no event of one part
- * to an event of another. Strict orderings of two parts interleave in a binomial number of ways;
- * bundled ones of k and l bundles go into m in C(m, k) C(k, k + l - m) ways.
+ * How many orderings a package has that falls into parts with no demand tying an event of one to an
+ * event of another. Strict orderings of two parts interleave in a binomial number of ways; bundled
+ * ones of k and l bundles go into m in C(m, k) C(k, k + l - m) ways. Several parts are counted only
+ * strictly or with bundles of any width.
  */
-export function countInParts(subject: Package30, widest: number, meter: Meter): bigint {
-  const parts = partsOf(subject, widest);
-  if (parts.length === 1) return countPart(subject, subject.full, widest, meter);
-  return widest === 1 ? interleaved(subject, parts, meter) : merged(subject, parts, meter);
+export function countInParts(parts: readonly Package30[], widest: number, meter: Meter): bigint {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return countPart(only, widest, meter);
+  return widest === 1 ? interleaved(parts, meter) : merged(parts, meter);
 }
 
-function countPart(subject: Package30, part: number, widest: number, meter: Meter): bigint {
-  const tables = tablesOf(subject, part);
+function countPart(part: Package30, widest: number, meter: Meter): bigint {
+  const tables = tablesOf(part, part.full);
   return tables === undefined ? 0n : countOrderings(tables, widest, meter);
 }
 
-function interleaved(subject: Package30, parts: readonly number[], meter: Meter): bigint {
+function interleaved(parts: readonly Package30[], meter: Meter): bigint {
   let ways = 1n;
   let events = 0;
   for (const part of parts) {
-    events += sizeOf(part);
-    ways *= choose(events, sizeOf(part)) * countPart(subject, part, 1, meter);
+    const size = sizeOf(part.full);
+    events += size;
+    ways *= choose(events, size) * countPart(part, 1, meter);
   }
   return ways;
 }
 
-function merged(subject: Package30, parts: readonly number[], meter: Meter): bigint {
+function merged(parts: readonly Package30[], meter: Meter): bigint {
   let whole: readonly bigint[] = [1n];
   for (const part of parts) {
-    const tables = tablesOf(subject, part);
+    const tables = tablesOf(part, part.full);
     if (tables === undefined) return 0n;
     whole = mergedPair(whole, countByBundles(tables, meter));
   }
@@ -60,11 +62,11 @@ function choose(n: number, k: number): bigint {
   return ways;
 }
 
-/** The events in parts, each as a mask, such that no demand speaks of two. */
-function partsOf(subject: Package30, widest: number): readonly number[] {
+/** The parts of a package; one where bundles of a bounded width tie all events together. */
+export function partsOf(subject: Package30, widest: number): readonly Package30[] {
   const { pieces, previousStage, full } = subject;
   const bounded = widest !== 1 && widest < sizeOf(full);
-  if (bounded || pieces.some(isGlobal)) return [full];
+  if (full === 0 || bounded || pieces.some(isGlobal)) return [subject];
   const stages = previousStage.flatMap((stage, event) =>
     stage === undefined ? [] : [(1 << stage) | (1 << event)],
   );
@@ -74,5 +76,5 @@ function partsOf(subject: Package30, widest: number): readonly number[] {
     const one = parts.filter((part) => (part & tied) !== 0).reduce((all, part) => all | part, 0);
     if (one !== 0) parts = [...parts.filter((part) => (part & tied) === 0), one];
   }
-  return parts.length === 0 ? [full] : parts;
+  return parts.map((part) => ({ ...subject, full: part }));
 }
