@@ -1,11 +1,12 @@
-import { OutOfBudget } from './meter.js';
-import { type Mask, membersOf, sizeOf, within } from './program/mask.js';
+import { type Meter, OutOfBudget } from './meter.js';
+import { type Mask, membersOf } from './program/mask.js';
+import { setMapOf } from './unexplored.js';
 
 /** The two families that answer each other, as masks over the elements. */
 export interface Dual {
-  /** Every minimal set of elements that cannot be kept together. */
+  /** Minimal sets of elements that cannot be kept together. */
   readonly conflicts: readonly Mask[];
-  /** Every minimal set of elements without which the rest can be kept. */
+  /** Minimal sets of elements without which the rest can be kept. */
   readonly relaxations: readonly Mask[];
   /** Whether both lists are whole; if not, each entry is still right. */
   readonly complete: boolean;
@@ -13,66 +14,81 @@ export interface Dual {
   readonly states: number | undefined;
 }
 
+/** A set of elements and a question whose answer can only turn from yes to no as more are kept. */
+export interface Elements {
+  readonly count: number;
+  /** Pairs of elements: the second is given up wherever the first is. */
+  readonly implied: readonly (readonly [number, number])[];
+  /** Relaxations known beforehand: all of them; left out where none is known. */
+  readonly relaxations?: readonly Mask[];
+  canKeep(kept: Mask): boolean;
+}
+
+/** Small relaxations are looked for first, so that a list that is cut begins with them. */
+const sizes = [0, 1, 2, 3, Number.POSITIVE_INFINITY];
+
 /**
- * All minimal infeasible sets and all minimal relaxations of `count` elements, given whether any
- * set of them can be kept together (a question whose answer can only turn from yes to no as the set
- * grows). Dualize and Advance: the minimal hitting sets of the conflicts known so far are either
- * relaxations, or show a new conflict (Gunopulos, Khardon, Mannila, Saluja, Toivonen, Sharma:
- * Discovering all most specific sentences, ACM TODS 28, 2003). Stops at `most` of either.
+ * All minimal infeasible sets and all minimal relaxations, by way of a map of what is known: a set
+ * to give up that meets every conflict found and contains no relaxation found is either enough, and
+ * shrinks to a new relaxation, or leaves a new conflict. Where no such set is left, both families
+ * are whole (Liffiton, Previti, Malik, Marques-Silva: Fast, flexible MUS enumeration, Constraints
+ * 21, 2016). Stops once either list has `most` entries.
  */
-export function dualize(count: number, canKeep: (kept: Mask) => boolean, most: number): Dual {
-  const all = (1n << BigInt(count)) - 1n;
+export function dualize(elements: Elements, most: number, meter: Meter): Dual {
+  const all = (1n << BigInt(elements.count)) - 1n;
   const conflicts: Mask[] = [];
-  const relaxations: Mask[] = [];
-  let open: readonly Mask[] = [0n];
-  const cut = () => Math.max(conflicts.length, relaxations.length, open.length) > most;
+  const relaxations: Mask[] = [...(elements.relaxations ?? [])];
+  const known = relaxations.length;
+  const map = setMapOf(elements.count);
+  for (const [one, other] of elements.implied) map.add({ some: bit(other), notAll: bit(one) });
+  for (const relaxation of relaxations) map.add({ some: 0n, notAll: relaxation });
+  const learn = (given: Mask) => {
+    if (elements.canKeep(all & ~given)) {
+      const relaxation = leastGiven(elements, all, given);
+      relaxations.push(relaxation);
+      map.add({ some: 0n, notAll: relaxation });
+    } else {
+      const conflict = leastKept(elements, all & ~given);
+      conflicts.push(conflict);
+      map.add({ some: conflict, notAll: 0n });
+    }
+  };
+  const pay = (clauses: number) => meter.spend(clauses);
   try {
-    while (open.length > 0 && !cut()) {
-      const smallest = open.reduce((best, each) => (sizeOf(each) < sizeOf(best) ? each : best));
-      if (canKeep(all & ~smallest)) {
-        relaxations.push(smallest);
-        open = open.filter((each) => each !== smallest);
-      } else {
-        const conflict = shrink(all & ~smallest, canKeep);
-        conflicts.push(conflict);
-        open = hitting(open, relaxations, conflict);
+    if (known === 0) learn(all);
+    for (const largest of sizes) {
+      for (;;) {
+        const given = map.satisfying(largest, pay);
+        if (given === undefined) break;
+        if (Math.max(conflicts.length, relaxations.length - known) >= most) {
+          return { conflicts, relaxations, complete: false, states: undefined };
+        }
+        learn(given);
       }
     }
   } catch (error) {
     if (!(error instanceof OutOfBudget)) throw error;
     return { conflicts, relaxations, complete: false, states: error.states };
   }
-  return {
-    conflicts: conflicts.slice(0, most),
-    relaxations: relaxations.slice(0, most),
-    complete: open.length === 0 && !cut(),
-    states: undefined,
-  };
+  return { conflicts, relaxations, complete: true, states: undefined };
+}
+
+/** A minimal part of a set that is enough to give up: each element is kept if that can be. */
+function leastGiven({ canKeep }: Elements, all: Mask, given: Mask): Mask {
+  return membersOf(given).reduce((rest, element) => {
+    const fewer = rest & ~bit(element);
+    return canKeep(all & ~fewer) ? fewer : rest;
+  }, given);
 }
 
 /** A minimal part of a set that cannot be kept: each element goes if the rest still cannot. */
-function shrink(set: Mask, canKeep: (kept: Mask) => boolean): Mask {
-  return membersOf(set).reduceRight((rest, element) => {
-    const without = rest & ~(1n << BigInt(element));
-    return canKeep(without) ? rest : without;
-  }, set);
+function leastKept({ canKeep }: Elements, kept: Mask): Mask {
+  return membersOf(kept).reduceRight((rest, element) => {
+    const fewer = rest & ~bit(element);
+    return canKeep(fewer) ? rest : fewer;
+  }, kept);
 }
 
-/** The minimal hitting sets of one conflict more, those already known to be relaxations left out. */
-function hitting(
-  open: readonly Mask[],
-  relaxations: readonly Mask[],
-  conflict: Mask,
-): readonly Mask[] {
-  const hit = open.filter((each) => (each & conflict) !== 0n);
-  const minimal = [...relaxations, ...hit];
-  const grown = open
-    .filter((each) => (each & conflict) === 0n)
-    .flatMap((each) => membersOf(conflict).map((element) => each | (1n << BigInt(element))))
-    .filter((each) => !minimal.some((smaller) => within(smaller, each)));
-  const unique = [...new Set(grown)];
-  return [
-    ...hit,
-    ...unique.filter((each) => !unique.some((other) => other !== each && within(other, each))),
-  ];
+function bit(element: number): Mask {
+  return 1n << BigInt(element);
 }

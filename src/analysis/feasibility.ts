@@ -1,7 +1,8 @@
 import type { Ordering, Package } from '../model/package.js';
 import type { Case } from './case/case.js';
 import { classesOf, type PackageClass } from './case/classes.js';
-import { classCost, type Meter } from './meter.js';
+import { frontier } from './frontier.js';
+import { type Bounded, classCost, type Meter, withinPart } from './meter.js';
 import { brokenForms } from './program/broken-forms.js';
 import type { Degrees } from './program/demand.js';
 import type { Mask } from './program/mask.js';
@@ -27,9 +28,17 @@ export interface Engine {
   count(degrees: Degrees, widest: number, meter: Meter): bigint;
   /** How many packages have one. */
   countPackages(degrees: Degrees, meter: Meter): bigint;
+  /**
+   * Every minimal vector of degrees at which something is feasible, where they can be had in one pass
+   * that is not too long.
+   */
+  least(meter: Meter): readonly Degrees[] | undefined;
   /** Each class of packages, compiled. */
   programs(meter: Meter): Iterable<Program>;
 }
+
+/** What the one pass for the least concessions may cost. */
+const frontStates = 30_000_000;
 
 interface Compiled {
   readonly program: Program;
@@ -40,6 +49,7 @@ export function engineOf(subject: Case, path: Path = 'kernel'): Engine {
   const compiled = remembered(compiledClasses(subject));
   /** For each ordering met, which forms it leaves unbroken, by rule. */
   const met: (readonly Mask[])[] = [];
+  let least: Bounded<readonly Degrees[] | undefined> | undefined;
   const engine: Engine = {
     firm: subject.rules.map(() => 0),
     witness(degrees, meter) {
@@ -71,6 +81,12 @@ export function engineOf(subject: Case, path: Path = 'kernel'): Engine {
           packages += weight;
       }
       return packages;
+    },
+    least(meter) {
+      least ??= withinPart(meter, frontStates, (own) =>
+        frontier(subject, engine.programs(own), own),
+      );
+      return least.decided ? least.value : undefined;
     },
     *programs(meter) {
       for (const { program } of compiled(meter)) yield program;

@@ -66,6 +66,19 @@ export type Bounded<T> =
   | { readonly decided: true; readonly value: T }
   | { readonly decided: false; readonly states: number };
 
+/** Asks a question that may take a part of what is left of a budget, and goes on without an answer. */
+export function withinPart<T>(whole: Meter, states: number, ask: (meter: Meter) => T): Bounded<T> {
+  return within({ states }, (part) =>
+    ask({
+      spend(bundles) {
+        part.spend(bundles);
+        whole.spend(bundles);
+      },
+      hold: part.hold,
+    }),
+  );
+}
+
 /** Asks a question with a budget of its own. */
 export function within<T>(budget: Budget | undefined, ask: (meter: Meter) => T): Bounded<T> {
   try {

@@ -3,7 +3,7 @@ import { dualize } from './dualize.js';
 import type { Engine } from './feasibility.js';
 import type { Meter } from './meter.js';
 import type { Degrees } from './program/demand.js';
-import { type Mask, membersOf } from './program/mask.js';
+import { type Mask, maskOf, membersOf, sizeOf, within } from './program/mask.js';
 
 /** What stands in the way of an infeasible case, and what would clear it; rules by their index. */
 export interface TradeOffs {
@@ -14,22 +14,35 @@ export interface TradeOffs {
   readonly states: number | undefined;
 }
 
-/** All minimal conflicts and relaxations: the relaxable rules are kept whole or dropped whole. */
+/**
+ * All minimal conflicts and relaxations: the relaxable rules are kept whole or dropped whole. Where
+ * the least concessions are known, the relaxations are the smallest sets of rules that these touch,
+ * and the conflicts the smallest sets that meet every relaxation; else both are looked for one by one.
+ */
 export function tradeOffs(subject: Case, engine: Engine, most: number, meter: Meter): TradeOffs {
   const relaxable = relaxableRules(subject);
-  const conceding = (kept: Mask): Degrees => {
-    const degrees = [...engine.firm];
-    for (const [place, rule] of relaxable.entries()) {
-      if (!has(kept, place)) degrees[rule] = subject.rules[rule]?.chain.length ?? 0;
-    }
-    return degrees;
-  };
+  const conceding = (given: Mask): Degrees =>
+    subject.rules.map(({ chain }, rule) =>
+      has(given, relaxable.indexOf(rule)) ? chain.length : 0,
+    );
   const all = (1n << BigInt(relaxable.length)) - 1n;
-  const dual = dualize(relaxable.length, (kept) => engine.isFeasible(conceding(kept), meter), most);
+  const known = engine.least(meter)?.map((degrees) => touched(relaxable, degrees));
+  const relaxations = known && smallest(known, meter);
+  const canKeep = (kept: Mask) =>
+    relaxations === undefined
+      ? engine.isFeasible(conceding(all & ~kept), meter)
+      : relaxations.some((each) => (each & kept) === 0n);
+  const elements = {
+    count: relaxable.length,
+    implied: [],
+    relaxations: relaxations ?? [],
+    canKeep,
+  };
+  const dual = dualize(elements, most, meter);
   return {
     conflicts: dual.conflicts.map((mask) => membersOf(mask).map((place) => relaxable[place] ?? 0)),
-    relaxations: dual.relaxations.map((mask) => conceding(all & ~mask)),
-    complete: dual.complete,
+    relaxations: dual.relaxations.slice(0, most).map(conceding),
+    complete: dual.complete && dual.relaxations.length <= most,
     states: dual.states,
   };
 }
@@ -42,25 +55,34 @@ export interface Softenings {
 }
 
 /**
- * All softened relaxations. Conceding a rule by one more degree is an element of its own: "the rule
- * is met in one of its forms 0 to k - 1", for each k up to the number of its forms. A set of kept
- * elements asks no more of a rule than its least k, so the minimal sets of elements to give up are
- * the minimal vectors of degrees.
+ * All softened relaxations, where they are not known yet one by one: conceding a rule by one more
+ * degree is an element of its own, "the rule is met in one of its forms 0 to k - 1", for each k up to
+ * the number of its forms. A set of kept elements asks no more of a rule than its least k, so the
+ * minimal sets of elements to give up are the minimal vectors of degrees.
  */
 export function softenings(subject: Case, engine: Engine, most: number, meter: Meter): Softenings {
+  const known = engine.least(meter);
+  if (known !== undefined) {
+    const softened = [...known].sort((a, b) => steps(a) - steps(b)).slice(0, most);
+    return { softened, complete: known.length <= most, states: undefined };
+  }
   const elements = relaxableRules(subject).flatMap((rule) =>
     (subject.rules[rule]?.chain ?? []).map((_, form) => ({ rule, degree: form })),
   );
   const conceding = (kept: Mask): Degrees => {
-    const degrees = [...engine.firm];
-    for (const { rule } of elements) degrees[rule] = subject.rules[rule]?.chain.length ?? 0;
+    const degrees = subject.rules.map(({ relaxable, chain }) => (relaxable ? chain.length : 0));
     for (const [place, { rule, degree }] of elements.entries()) {
       if (has(kept, place)) degrees[rule] = Math.min(degrees[rule] ?? 0, degree);
     }
     return degrees;
   };
   const all = (1n << BigInt(elements.length)) - 1n;
-  const dual = dualize(elements.length, (kept) => engine.isFeasible(conceding(kept), meter), most);
+  const implied = elements.flatMap(({ degree }, place): readonly [number, number][] =>
+    degree === 0 ? [] : [[place, place - 1]],
+  );
+  const canKeep = (kept: Mask) => engine.isFeasible(conceding(kept), meter);
+  const count = elements.length;
+  const dual = dualize({ count, implied, canKeep }, most, meter);
   return {
     softened: dual.relaxations.map((mask) => conceding(all & ~mask)),
     complete: dual.complete,
@@ -72,6 +94,25 @@ function relaxableRules(subject: Case): readonly number[] {
   return subject.rules.flatMap((binding, rule) => (binding.relaxable ? [rule] : []));
 }
 
+/** The places of the rules that are conceded at all. */
+function touched(relaxable: readonly number[], degrees: Degrees): Mask {
+  return maskOf([...relaxable.keys()].filter((place) => degrees[relaxable[place] ?? 0] !== 0));
+}
+
+/** Those sets that contain no other, each once, small ones first. */
+function smallest(sets: readonly Mask[], meter: Meter): readonly Mask[] {
+  const kept: Mask[] = [];
+  for (const set of [...new Set(sets)].sort((a, b) => sizeOf(a) - sizeOf(b))) {
+    meter.spend(1 + kept.length);
+    if (!kept.some((other) => within(other, set))) kept.push(set);
+  }
+  return kept;
+}
+
+function steps(degrees: Degrees): number {
+  return degrees.filter((degree) => degree > 0).length;
+}
+
 function has(mask: Mask, place: number): boolean {
-  return ((mask >> BigInt(place)) & 1n) === 1n;
+  return place >= 0 && ((mask >> BigInt(place)) & 1n) === 1n;
 }

@@ -8,7 +8,7 @@ export interface Buffer {
 }
 
 export function bufferOf(): Buffer {
-  return { items: new Int32Array(1024), length: 0 };
+  return { items: new Int32Array(64), length: 0 };
 }
 
 /**
@@ -72,7 +72,7 @@ function bundles(
       meter.spend(tried);
       tried = 0;
     }
-    if (tried === 0) reserve(out, batch);
+    if (out.length === out.items.length) reserve(out, out.length);
     const bundle = part | due;
     tried += 1;
     if (
