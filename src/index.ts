@@ -19,6 +19,19 @@ export { type Budget, OutOfBudget } from './analysis/meter.js';
 export { type OrderingsOptions, orderings } from './analysis/orderings.js';
 export { RuleTypeError } from './analysis/program/monitors.js';
 export { type RankedOrderings, rankOrderings } from './analysis/rank-orderings.js';
+export { defineNegotiation } from './document/define.js';
+export { NegotiationError } from './document/negotiation-error.js';
+export type { ParseOptions } from './document/options.js';
+export { parseLedger, parseNegotiation } from './document/parse.js';
+export { asOf, withReading } from './document/standing.js';
+export {
+  replaceRule,
+  type VariantOptions,
+  withoutProvision,
+  withoutRule,
+  withProvision,
+  withRule,
+} from './document/variants.js';
 export type { Condition, PackageCondition, TermChoice } from './model/condition.js';
 export type * from './model/negotiation.js';
 export {

@@ -4,7 +4,7 @@ const { readFileSync } = require('node:fs');
 const { analyze, checkOrdering, orderings, parseNegotiation } = require('redlines');
 const { formatAnalysis } = require('redlines/report');
 const { guaranteesAndTerritory } = require('redlines/scenarios');
-const { parseText } = require('redlines/text');
+const { parseNegotiationText } = require('redlines/text');
 const schema = require('redlines/schema/negotiation.json');
 
 assert.equal(require('redlines/package.json').name, 'redlines');
@@ -14,7 +14,7 @@ const verdict = analyze(guaranteesAndTerritory);
 assert.equal(verdict.status, 'infeasible');
 assert.match(formatAnalysis(guaranteesAndTerritory, verdict), /\S/);
 
-const parsed = parseText(readFileSync('small.yaml', 'utf8'), 'small.yaml');
+const parsed = parseNegotiationText(readFileSync('small.yaml', 'utf8'), { name: 'small.yaml' });
 assert.ok(parsed.ok, JSON.stringify(parsed.problems));
 assert.ok(parseNegotiation(JSON.parse(JSON.stringify(parsed.value))).ok, 'round trip');
 

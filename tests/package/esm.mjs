@@ -4,13 +4,13 @@ import { readFileSync } from 'node:fs';
 import { analyze, checkOrdering, orderings, parseNegotiation } from 'redlines';
 import { formatAnalysis } from 'redlines/report';
 import { guaranteesAndTerritory } from 'redlines/scenarios';
-import { parseText } from 'redlines/text';
+import { parseNegotiationText } from 'redlines/text';
 
 const verdict = analyze(guaranteesAndTerritory);
 assert.equal(verdict.status, 'infeasible');
 assert.match(formatAnalysis(guaranteesAndTerritory, verdict), /\S/);
 
-const parsed = parseText(readFileSync('small.yaml', 'utf8'), 'small.yaml');
+const parsed = parseNegotiationText(readFileSync('small.yaml', 'utf8'), { name: 'small.yaml' });
 assert.ok(parsed.ok, JSON.stringify(parsed.problems));
 assert.ok(parseNegotiation(JSON.parse(JSON.stringify(parsed.value))).ok, 'round trip');
 assert.equal(analyze(parsed.value).status, 'feasible');
@@ -18,6 +18,6 @@ assert.equal(analyze(parsed.value).status, 'feasible');
 const [found] = orderings(parsed.value);
 assert.deepEqual(checkOrdering(parsed.value, found.package, found.ordering), []);
 
-const bad = parseText('{"redlines": 1,', 'bad.json');
+const bad = parseNegotiationText('{"redlines": 1,', { name: 'bad.json' });
 assert.ok(!bad.ok && bad.problems.length > 0);
 console.log('esm: ok');

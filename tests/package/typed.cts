@@ -7,6 +7,6 @@ import text = require('redlines/text');
 const verdict = redlines.analyze(scenarios.guaranteesAndTerritory);
 const status: 'feasible' | 'infeasible' | 'undecided' = verdict.status;
 const page: string = report.formatAnalysis(scenarios.guaranteesAndTerritory, verdict);
-const parsed = text.parseText('{}', 'nothing.json');
+const parsed = text.parseNegotiationText('{}', { name: 'nothing.json' });
 
 export = { status, page, ok: parsed.ok };

@@ -2,7 +2,7 @@
 import { analyze, checkOrdering, defineNegotiation, orderings, parseNegotiation } from 'redlines';
 import { formatAnalysis } from 'redlines/report';
 import { guaranteesAndTerritory } from 'redlines/scenarios';
-import { parseText } from 'redlines/text';
+import { parseNegotiationText } from 'redlines/text';
 
 const summit = defineNegotiation({
   id: 'summit',
@@ -40,6 +40,6 @@ export const status: 'feasible' | 'infeasible' | 'undecided' = verdict.status;
 export const text: string = formatAnalysis(guaranteesAndTerritory, analyze(guaranteesAndTerritory));
 for (const found of orderings(summit)) checkOrdering(summit, found.package, found.ordering);
 
-const parsed = parseText('{}', 'nothing.json');
+const parsed = parseNegotiationText('{}', { name: 'nothing.json' });
 if (parsed.ok) parseNegotiation(parsed.value);
 else for (const problem of parsed.problems) problem.code satisfies string;

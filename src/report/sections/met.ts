@@ -1,0 +1,25 @@
+import { blank, type Paragraph } from '../page/paragraph.js';
+import { counted } from '../words/numbers.js';
+import type { Page } from './page.js';
+import { evidenceLines, ruleLine } from './rules.js';
+import { shortened } from './shortened.js';
+
+const mostRules = 8;
+const mostClaims = 1;
+
+/** Every rule that a feasible ordering meets, with what it rests on. */
+export function met(page: Page): readonly Paragraph[] {
+  if (page.positions.length === 0) return [];
+  const { shown, rest } = shortened(page.positions, mostRules);
+  const found = page.analysis.status === 'feasible';
+  const text = found ? 'What every such ordering meets' : 'What an ordering has to meet';
+  return [
+    blank,
+    { text, style: 'heading' },
+    ...shown.flatMap((position) => [
+      ruleLine(position, '- '),
+      ...evidenceLines(page, position, 4, mostClaims),
+    ]),
+    ...(rest === 0 ? [] : [{ text: `and ${counted(rest, 'more rule')}`, indent: 2 }]),
+  ];
+}

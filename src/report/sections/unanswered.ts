@@ -1,0 +1,29 @@
+import type { Question } from '../../analysis/analysis.js';
+import { blank, type Paragraph } from '../page/paragraph.js';
+import { counted } from '../words/numbers.js';
+import type { Page } from './page.js';
+
+const questions: Readonly<Record<Question, string>> = {
+  feasibility: 'whether any ordering meets every position',
+  packages: 'how many packages are feasible',
+  strict: 'how many orderings there are in single steps',
+  bundled: 'how many orderings there are in bundles',
+  conflicts: 'every conflict, and every way to drop rules',
+  softened: 'every way to meet half-way',
+  opens: 'how many orderings each move opens',
+};
+
+/** The questions whose budget ran out, and whether lists were cut. */
+export function unanswered({ analysis }: Page): readonly Paragraph[] {
+  const ranOut = analysis.undecided.map(({ question, states }): Paragraph => {
+    const text = `${questions[question]} (stopped after ${counted(states, 'step')} of search)`;
+    return { label: '- ', text, indent: 2, hang: 4 };
+  });
+  if (ranOut.length > 0) {
+    return [blank, { text: 'Not answered within the budget', style: 'unsure' }, ...ranOut];
+  }
+  if (analysis.complete) return [];
+  const text =
+    'The lists are not whole: there are more conflicts or moves than were asked for (--most).';
+  return [blank, { text, style: 'unsure' }];
+}
