@@ -12,13 +12,22 @@ export {
 } from './analysis/available-next.js';
 export type { AnalysisOptions, AnalyzeOptions } from './analysis/case/options.js';
 export { checkOrdering, type RuleViolation, type Violation } from './analysis/check-ordering.js';
+export type { Clash } from './analysis/clash.js';
 export type { CycleEdge } from './analysis/cycle.js';
 export type { OrderingFault, PackageFault } from './analysis/faults.js';
 export type { Witness } from './analysis/feasibility.js';
-export { type Budget, OutOfBudget } from './analysis/meter.js';
+export { type Budget, type Limits, OutOfBudget, type Signal, type Stop } from './analysis/meter.js';
 export { type OrderingsOptions, orderings } from './analysis/orderings.js';
+export { type PackageVerdict, packages } from './analysis/packages.js';
+export { type PartialDeal, type PartialDeals, partialDeals } from './analysis/partial-deals.js';
 export { RuleTypeError } from './analysis/program/monitors.js';
 export { type RankedOrderings, rankOrderings } from './analysis/rank-orderings.js';
+export {
+  type StuckOptions,
+  type StuckState,
+  type StuckStates,
+  stuckStates,
+} from './analysis/stuck-states.js';
 export { defineNegotiation } from './document/define.js';
 export { NegotiationError } from './document/negotiation-error.js';
 export type { ParseOptions } from './document/options.js';

@@ -1,5 +1,7 @@
+import type { Clash } from './clash.js';
 import type { CycleEdge } from './cycle.js';
 import type { Witness } from './feasibility.js';
+import type { Stop } from './meter.js';
 
 export type Status = 'feasible' | 'infeasible' | 'undecided';
 
@@ -7,6 +9,8 @@ export type Status = 'feasible' | 'infeasible' | 'undecided';
 export interface Conflict {
   /** Rule ids, sorted. */
   readonly rules: readonly string[];
+  /** What it comes down to; see `Clash`. */
+  readonly clash: Clash['kind'];
   /** Where the conflict is a cycle of precedences: its edges in order. */
   readonly cycle?: readonly CycleEdge[];
 }
@@ -73,4 +77,5 @@ export type Question =
 export interface Undecided {
   readonly question: Question;
   readonly states: number;
+  readonly why: Stop;
 }

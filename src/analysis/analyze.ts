@@ -5,7 +5,7 @@ import type { AnalyzeOptions } from './case/options.js';
 import { countPackages } from './case/packages.js';
 import { explain } from './explain.js';
 import { engineOf } from './feasibility.js';
-import { type Meter, within } from './meter.js';
+import { begun, type Meter, within } from './meter.js';
 
 const nothingInTheWay = { conflicts: [], relaxations: [], softened: [], complete: true } as const;
 
@@ -20,13 +20,14 @@ const nothingInTheWay = { conflicts: [], relaxations: [], softened: [], complete
  * const { status, conflicts } = analyze(negotiation);
  */
 export function analyze(negotiation: Negotiation, options: AnalyzeOptions = {}): Analysis {
+  const timed = begun(options);
   const subject = caseOf(negotiation, options);
   const engine = engineOf(subject);
   const undecided: Undecided[] = [];
   const ask = <T>(question: Question, answer: (meter: Meter) => T): T | null => {
-    const bounded = within(options.budget, answer);
+    const bounded = within(timed, answer);
     if (bounded.decided) return bounded.value;
-    undecided.push({ question, states: bounded.states });
+    undecided.push({ question, states: bounded.states, why: bounded.why });
     return null;
   };
   const total = countPackages(subject.negotiation);
@@ -44,7 +45,7 @@ export function analyze(negotiation: Negotiation, options: AnalyzeOptions = {}):
     };
   }
   if (witness === 'none') {
-    const reasons = explain(subject, engine, options);
+    const reasons = explain(subject, engine, timed);
     return {
       negotiation: negotiation.id,
       status: 'infeasible',

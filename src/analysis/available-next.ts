@@ -90,7 +90,10 @@ export function availableNext(
       continue;
     }
     const allowed = (bundle: readonly Candidate[]) => breaks(bundle).length === 0;
-    const company = companionsOf(candidate, takeable, widest, allowed, options.budget ?? fewTries);
+    const company = companionsOf(candidate, takeable, widest, allowed, {
+      budget: fewTries,
+      ...options,
+    });
     if (company.found !== undefined) available.push({ ...candidate, with: company.found });
     else
       blocked.push({

@@ -1,5 +1,5 @@
 import { provisionOf } from '../model/package.js';
-import { type Budget, type Meter, within } from './meter.js';
+import { type Limits, type Meter, within } from './meter.js';
 
 /** The company in which an event may be taken, if any was found. */
 export interface Companions<T> {
@@ -17,12 +17,12 @@ export function companionsOf<T extends { readonly event: string }>(
   others: readonly T[],
   widest: number,
   isAllowed: (bundle: readonly T[]) => boolean,
-  budget: Budget,
+  limits: Limits,
 ): Companions<T> {
   const home = provisionOf(one.event);
   const company = others.filter((other) => provisionOf(other.event) !== home);
   const provisions = new Set(company.map((other) => provisionOf(other.event))).size;
-  const tried = within(budget, (meter) => {
+  const tried = within(limits, (meter) => {
     for (let count = 0; count <= Math.min(provisions, widest - 1); count += 1) {
       for (const chosen of companies(company, count, meter)) {
         if (isAllowed([one, ...chosen])) return chosen;

@@ -14,32 +14,17 @@ export interface CycleEdge {
 }
 
 /**
- * The cycle of precedences that a conflict is, where it is one in every package: each event waits
- * for the one before it, and at least one of them strictly. The shortest such cycle that takes every
- * rule of the conflict, beginning with the edge of the rule that comes first in the document.
+ * The cycle of precedences that a conflict is on one package, where it is one: each event waits for
+ * the one before it, and at least one of them strictly. The shortest such cycle that takes every rule
+ * of the conflict, beginning with the rule that comes first in the document; `binding` are the rules
+ * that may lend an edge, by their index.
  */
-export function cycleOf(
-  subject: Case,
-  programs: Iterable<Program>,
-  conflict: readonly number[],
-): readonly CycleEdge[] | undefined {
-  let shown: readonly CycleEdge[] | undefined;
-  for (const program of programs) {
-    const cycle = cycleIn(subject, program, conflict);
-    if (cycle === undefined) return undefined;
-    shown ??= cycle;
-  }
-  return shown;
-}
-
-function cycleIn(
+export function cycleIn(
   subject: Case,
   program: Program,
   conflict: readonly number[],
+  binding: readonly number[],
 ): readonly CycleEdge[] | undefined {
-  const binding = subject.rules.flatMap((rule, index) =>
-    conflict.includes(index) || !rule.relaxable ? [index] : [],
-  );
   const edges = edgesOf(program, binding);
   const cycles = edges
     .filter((edge) => edge.strict || (subject.widest === 1 && edge.from !== edge.to))

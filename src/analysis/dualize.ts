@@ -1,4 +1,4 @@
-import { type Meter, OutOfBudget } from './meter.js';
+import { type Meter, OutOfBudget, type Stop } from './meter.js';
 import { type Mask, membersOf } from './program/mask.js';
 import { setMapOf } from './unexplored.js';
 
@@ -12,6 +12,8 @@ export interface Dual {
   readonly complete: boolean;
   /** Where the budget ran out: how many bundles had been tried. */
   readonly states: number | undefined;
+  /** Which bound that was. */
+  readonly why?: Stop;
 }
 
 /** A set of elements and a question whose answer can only turn from yes to no as more are kept. */
@@ -68,7 +70,7 @@ export function dualize(elements: Elements, most: number, meter: Meter): Dual {
     }
   } catch (error) {
     if (!(error instanceof OutOfBudget)) throw error;
-    return { conflicts, relaxations, complete: false, states: error.states };
+    return { conflicts, relaxations, complete: false, states: error.states, why: error.why };
   }
   return { conflicts, relaxations, complete: true, states: undefined };
 }

@@ -10,9 +10,9 @@ import type {
 } from './analysis.js';
 import type { Case } from './case/case.js';
 import type { AnalyzeOptions } from './case/options.js';
-import { cycleOf } from './cycle.js';
+import { clashOf } from './clash.js';
 import type { Engine } from './feasibility.js';
-import { meterOf, OutOfBudget } from './meter.js';
+import { meterOf, OutOfBudget, type Stop } from './meter.js';
 import { bySizeThenText, byText } from './order.js';
 import type { Degrees } from './program/demand.js';
 import { softenings, tradeOffs } from './trade-offs.js';
@@ -24,8 +24,8 @@ const defaultMost = 1000;
 /** Why nothing is feasible, and every smallest move that would change that. */
 export function explain(subject: Case, engine: Engine, options: AnalyzeOptions): Reasons {
   const most = options.most ?? defaultMost;
-  const whole = tradeOffs(subject, engine, most, meterOf(options.budget));
-  const soft = softenings(subject, engine, most, meterOf(options.budget));
+  const whole = tradeOffs(subject, engine, most, meterOf(options));
+  const soft = softenings(subject, engine, most, meterOf(options));
   const counter = openings(subject, engine, options);
   return {
     conflicts: whole.conflicts
@@ -44,21 +44,25 @@ export function explain(subject: Case, engine: Engine, options: AnalyzeOptions):
       .sort(byConcessions),
     complete: whole.complete && soft.complete,
     undecided: [
-      ...spent('conflicts', whole.states),
-      ...spent('softened', soft.states),
-      ...spent('opens', counter.states()),
+      ...spent('conflicts', whole),
+      ...spent('softened', soft),
+      ...spent('opens', counter.stopped()),
     ],
   };
 }
 
-function spent(question: Question, states: number | undefined): readonly Undecided[] {
-  return states === undefined ? [] : [{ question, states }];
+function spent(
+  question: Question,
+  stopped: { readonly states: number | undefined; readonly why?: Stop } | undefined,
+): readonly Undecided[] {
+  const { states, why = 'states' } = stopped ?? {};
+  return states === undefined ? [] : [{ question, states, why }];
 }
 
 function conflictOf(subject: Case, engine: Engine, conflict: readonly number[]): Conflict {
   const rules = conflict.flatMap((rule) => subject.rules[rule]?.rule.id ?? []).sort(byText);
-  const cycle = cycleOf(subject, engine.programs(meterOf()), conflict);
-  return cycle === undefined ? { rules } : { rules, cycle };
+  const clash = clashOf(subject, engine.programs(meterOf()), conflict);
+  return { rules, clash: clash.kind, ...(clash.kind === 'cycle' ? { cycle: clash.cycle } : {}) };
 }
 
 /** How far each rule is conceded, for those that are; sorted by rule id. */
@@ -82,14 +86,14 @@ function byConcessions(a: SoftenedRelaxation, b: SoftenedRelaxation): number {
 
 /** Counts what concessions open, all on one budget; from where it runs out the counts are `null`. */
 function openings(subject: Case, engine: Engine, options: AnalyzeOptions) {
-  const meter = meterOf(options.opens === false ? { states: 0 } : options.budget);
-  let states: number | undefined;
+  const meter = meterOf(options.opens === false ? { budget: { states: 0 } } : options);
+  let stopped: OutOfBudget | undefined;
   const attempt = (degrees: Degrees, widest: number): bigint | null => {
     try {
       return engine.count(degrees, widest, meter);
     } catch (error) {
       if (!(error instanceof OutOfBudget)) throw error;
-      states ??= error.states;
+      stopped ??= error;
       return null;
     }
   };
@@ -98,6 +102,6 @@ function openings(subject: Case, engine: Engine, options: AnalyzeOptions) {
       strict: attempt(degrees, 1),
       bundled: attempt(degrees, subject.widest),
     }),
-    states: () => (options.opens === false ? undefined : states),
+    stopped: () => (options.opens === false ? undefined : stopped),
   };
 }

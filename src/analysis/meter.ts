@@ -1,22 +1,52 @@
 /** How much an analysis may do before it answers `undecided`. */
 export interface Budget {
   /**
-   * The most bundles that may be tried, over all states; 300,000,000 by default. Where a rule type
+   * The most bundles that may be tried for each question asked on the way; 300,000,000 by default. Where a rule type
    * of your own is asked, or a package has more than 30 events, each counts for 150.
    */
   readonly states?: number;
-  /** The most time, in milliseconds; unbounded by default, so that answers do not depend on speed. */
+  /**
+   * The most time for the whole call, in milliseconds; unbounded by default, so that answers do not
+   * depend on speed.
+   */
   readonly milliseconds?: number;
 }
 
-/** Thrown inside an analysis whose budget is spent, and caught at its edge. */
+/** Anything that can say that an analysis is no longer wanted; an `AbortSignal` is one. */
+export interface Signal {
+  readonly aborted: boolean;
+}
+
+/** What bounds a long analysis, and who hears of it. */
+export interface Limits {
+  readonly budget?: Budget;
+  /** Looked at every few thousand bundles; once aborted, the answer is what is known by then. */
+  readonly signal?: Signal;
+  /** Called every few thousand bundles with how many the question at hand has tried. */
+  readonly onProgress?: (progress: { readonly states: number }) => void;
+  /** When the call has to be over, on the clock of `performance.now()`; see `begun`. */
+  readonly until?: number;
+}
+
+/** The same limits with their time running from now on. */
+export function begun<T extends Limits>(limits: T): T {
+  const { milliseconds } = limits.budget ?? {};
+  if (milliseconds === undefined || limits.until !== undefined) return limits;
+  return { ...limits, until: performance.now() + milliseconds };
+}
+
+/** Why an analysis stopped before its end. */
+export type Stop = 'states' | 'milliseconds' | 'memory' | 'aborted';
+
+/** Thrown inside an analysis whose budget is spent or that is aborted, and caught at its edge. */
 export class OutOfBudget extends Error {
   readonly code = 'REDLINES_OUT_OF_BUDGET';
   constructor(
     readonly states: number,
-    readonly what: 'states' | 'milliseconds' | 'memory',
+    readonly why: Stop,
   ) {
-    super(`The budget of ${what} ran out after ${states} bundles were tried.`);
+    const what = why === 'aborted' ? 'It was aborted' : `The budget of ${why} ran out`;
+    super(`${what} after ${states} bundles were tried.`);
   }
 }
 
@@ -37,22 +67,26 @@ export const classCost = 1000;
 const defaultStates = 300_000_000;
 /** What the tables of one question may take at one time: 1.5 GiB. */
 const ceiling = 1.5 * 2 ** 30;
-const clockEvery = 10_000;
+const lookEvery = 10_000;
 
-export function meterOf(budget: Budget = {}): Meter {
-  const most = budget.states ?? defaultStates;
-  const end =
-    budget.milliseconds === undefined ? undefined : performance.now() + budget.milliseconds;
+export function meterOf(limits: Limits = {}): Meter {
+  const { budget, signal, onProgress } = limits;
+  const most = budget?.states ?? defaultStates;
+  const { until } = begun(limits);
   let spent = 0;
   let held = 0;
-  let nextLook = clockEvery;
+  let nextLook = lookEvery;
   return {
     spend(bundles) {
       spent += bundles;
       if (spent > most) throw new OutOfBudget(spent, 'states');
-      if (end === undefined || spent < nextLook) return;
-      nextLook = spent + clockEvery;
-      if (performance.now() > end) throw new OutOfBudget(spent, 'milliseconds');
+      if (spent < nextLook) return;
+      nextLook = spent + lookEvery;
+      onProgress?.({ states: spent });
+      if (signal?.aborted === true) throw new OutOfBudget(spent, 'aborted');
+      if (until !== undefined && performance.now() > until) {
+        throw new OutOfBudget(spent, 'milliseconds');
+      }
     },
     hold(bytes) {
       held += bytes;
@@ -64,11 +98,11 @@ export function meterOf(budget: Budget = {}): Meter {
 /** The answer to a question within its budget, or how far it got. */
 export type Bounded<T> =
   | { readonly decided: true; readonly value: T }
-  | { readonly decided: false; readonly states: number };
+  | { readonly decided: false; readonly states: number; readonly why: Stop };
 
 /** Asks a question that may take a part of what is left of a budget, and goes on without an answer. */
 export function withinPart<T>(whole: Meter, states: number, ask: (meter: Meter) => T): Bounded<T> {
-  return within({ states }, (part) =>
+  return within({ budget: { states } }, (part) =>
     ask({
       spend(bundles) {
         part.spend(bundles);
@@ -80,11 +114,13 @@ export function withinPart<T>(whole: Meter, states: number, ask: (meter: Meter) 
 }
 
 /** Asks a question with a budget of its own. */
-export function within<T>(budget: Budget | undefined, ask: (meter: Meter) => T): Bounded<T> {
+export function within<T>(limits: Limits, ask: (meter: Meter) => T): Bounded<T> {
   try {
-    return { decided: true, value: ask(meterOf(budget)) };
+    return { decided: true, value: ask(meterOf(limits)) };
   } catch (error) {
-    if (error instanceof OutOfBudget) return { decided: false, states: error.states };
+    if (error instanceof OutOfBudget) {
+      return { decided: false, states: error.states, why: error.why };
+    }
     throw error;
   }
 }

@@ -15,6 +15,8 @@ export interface OrderingsOptions extends AnalysisOptions {
   readonly package?: Package;
 }
 
+const unbounded = { states: Number.POSITIVE_INFINITY };
+
 /**
  * Every feasible ordering, lazily and in a stable order: packages in the order of the document (the
  * last provision varying fastest, a provision's terms in order, being left out last); the orderings
@@ -32,7 +34,7 @@ export function* orderings(
   options: OrderingsOptions = {},
 ): Generator<Witness, void> {
   const subject = caseOf(negotiation, options);
-  const meter = meterOf(options.budget ?? { states: Number.POSITIVE_INFINITY });
+  const meter = meterOf({ ...options, budget: options.budget ?? unbounded });
   const packages =
     options.package === undefined ? packagesOf(subject.negotiation) : [options.package];
   for (const chosen of packages) {

@@ -31,7 +31,7 @@ export function rankOrderings(
   options: AnalysisOptions = {},
 ): RankedOrderings {
   const subject = caseOf(negotiation, options);
-  const blocks = blocksOf(subject, meterOf(options.budget));
+  const blocks = blocksOf(subject, meterOf(options));
   const count = blocks.at(-1)?.end ?? 0n;
   return {
     count,

@@ -1,7 +1,7 @@
 import type { Case } from './case/case.js';
 import { dualize } from './dualize.js';
 import type { Engine } from './feasibility.js';
-import type { Meter } from './meter.js';
+import type { Meter, Stop } from './meter.js';
 import type { Degrees } from './program/demand.js';
 import { type Mask, maskOf, membersOf, sizeOf, within } from './program/mask.js';
 
@@ -12,6 +12,7 @@ export interface TradeOffs {
   readonly complete: boolean;
   /** Where the budget ran out: how many bundles had been tried. */
   readonly states: number | undefined;
+  readonly why?: Stop;
 }
 
 /**
@@ -44,6 +45,7 @@ export function tradeOffs(subject: Case, engine: Engine, most: number, meter: Me
     relaxations: dual.relaxations.slice(0, most).map(conceding),
     complete: dual.complete && dual.relaxations.length <= most,
     states: dual.states,
+    ...(dual.why === undefined ? {} : { why: dual.why }),
   };
 }
 
@@ -52,6 +54,7 @@ export interface Softenings {
   readonly softened: readonly Degrees[];
   readonly complete: boolean;
   readonly states: number | undefined;
+  readonly why?: Stop;
 }
 
 /**
@@ -87,6 +90,7 @@ export function softenings(subject: Case, engine: Engine, most: number, meter: M
     softened: dual.relaxations.map((mask) => conceding(all & ~mask)),
     complete: dual.complete,
     states: dual.states,
+    ...(dual.why === undefined ? {} : { why: dual.why }),
   };
 }
 

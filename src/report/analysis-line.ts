@@ -49,6 +49,6 @@ function concessionLine({ rule, degree, to }: Concession): Concession {
   return { rule, degree, to };
 }
 
-function undecidedLine({ question, states }: Undecided): Undecided {
-  return { question, states };
+function undecidedLine({ question, states, why }: Undecided): Undecided {
+  return { question, states, why };
 }

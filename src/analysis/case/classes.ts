@@ -20,14 +20,7 @@ type Alike = readonly [Choice, ...Choice[]];
 
 /** Every class of packages, lazily, in the order of their first members. */
 export function* classesOf(subject: Case): Generator<PackageClass> {
-  const questions = subject.rules.flatMap((binding) => binding.chain.flatMap(questionsOf));
-  const watched = subject.rules.some((binding) =>
-    binding.chain.some((form) => form.type.compile === undefined),
-  );
-  const groups = subject.negotiation.provisions.map((provision) =>
-    watched ? choicesOf(provision).map((choice): Alike => [choice]) : alike(provision, questions),
-  );
-  for (const picked of product(groups)) {
+  for (const picked of product(groupsOf(subject))) {
     yield {
       representative: packageOf(
         subject.negotiation,
@@ -37,6 +30,17 @@ export function* classesOf(subject: Case): Generator<PackageClass> {
       choices: picked,
     };
   }
+}
+
+/** For each provision, in the order of the document, its choices in groups that no rule tells apart. */
+export function groupsOf(subject: Case): readonly (readonly Alike[])[] {
+  const questions = subject.rules.flatMap((binding) => binding.chain.flatMap(questionsOf));
+  const watched = subject.rules.some((binding) =>
+    binding.chain.some((form) => form.type.compile === undefined),
+  );
+  return subject.negotiation.provisions.map((provision) =>
+    watched ? choicesOf(provision).map((choice): Alike => [choice]) : alike(provision, questions),
+  );
 }
 
 /** The package of that number, from 0 and below its weight, in a class. */

@@ -1,15 +1,13 @@
 import type { Standpoint } from '../../rules/in-force.js';
 import type { AnyRuleType } from '../../rules/rule-type.js';
-import type { Budget } from '../meter.js';
+import type { Limits } from '../meter.js';
 
 /** What an analysis may be told. */
-export interface AnalysisOptions extends Standpoint {
+export interface AnalysisOptions extends Standpoint, Limits {
   /** Rule types of your own that the negotiation uses. */
   readonly types?: readonly AnyRuleType[];
   /** The most events that one bundle may hold, from 1 (strict orderings); unbounded by default. */
   readonly widest?: number;
-  /** Where to stop; see `Budget`. Each question asked along the way has this budget to itself. */
-  readonly budget?: Budget;
 }
 
 /** What `analyze` may be told besides. */

@@ -79,10 +79,15 @@ export function breakBy(
   }
 }
 
-type Rest = Exclude<Piece, { kind: 'hopeless' | 'after' | 'with' }>;
-
-function breakerOf(piece: Rest): Other['breaks'] {
+function breakerOf(piece: Piece): Other['breaks'] {
   switch (piece.kind) {
+    case 'hopeless':
+      return () => true;
+    case 'after':
+      return (before, bundle) => (piece.events & bundle) !== 0 && !holds(piece, before);
+    case 'with':
+      return (before, bundle) =>
+        (piece.events & bundle) !== 0 && (piece.done & ~(before | bundle)) !== 0;
     case 'gate':
       return (before, bundle) => (piece.events & bundle) !== 0 && !anyHolds(piece.clauses, before);
     case 'check':

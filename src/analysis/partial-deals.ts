@@ -1,0 +1,95 @@
+import type { Negotiation } from '../model/negotiation.js';
+import type { Ordering, Package } from '../model/package.js';
+import { type Case, caseOf } from './case/case.js';
+import { classesOf } from './case/classes.js';
+import type { AnalysisOptions } from './case/options.js';
+import { begun, type Meter, meterOf, OutOfBudget } from './meter.js';
+import { namesOf } from './program/moments.js';
+import { programOf } from './program/program.js';
+import { orderingIn } from './solver.js';
+
+/** Provisions that can be done by themselves, the rest being left out of the package. */
+export interface PartialDeal {
+  /** In the order of the document. */
+  readonly provisions: readonly string[];
+  /** A package of just these, and a feasible ordering of it. */
+  readonly package: Package;
+  readonly ordering: Ordering;
+}
+
+export interface PartialDeals {
+  /** Large deals first, then in the order of the document. */
+  readonly deals: readonly PartialDeal[];
+  /** Whether every set of provisions was looked at. */
+  readonly complete: boolean;
+}
+
+/**
+ * The largest partial deals: every set of provisions, required ones too, that can be done with all
+ * others left out, and of which no larger set can. A rule that names an event of a provision left out
+ * reads it as never done, so that a part of what can be done is not always one that can. Where the
+ * whole is feasible it is the only one.
+ * @throws RangeError where the options do not fit the negotiation.
+ */
+export function partialDeals(
+  negotiation: Negotiation,
+  options: AnalysisOptions = {},
+): PartialDeals {
+  const subject = caseOf(negotiation, options);
+  const meter = meterOf(begun(options));
+  const deals: PartialDeal[] = [];
+  try {
+    const { provisions } = subject.negotiation;
+    for (let size = provisions.length; size > 0; size -= 1) {
+      for (const places of subsets(provisions.length, size, 0)) {
+        if (
+          deals.some((deal) =>
+            places.every((at) => deal.provisions.includes(provisions[at]?.id ?? '')),
+          )
+        ) {
+          continue;
+        }
+        const deal = dealOf(subject, places, meter);
+        if (deal !== undefined) deals.push(deal);
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof OutOfBudget)) throw error;
+    return { deals, complete: false };
+  }
+  return { deals, complete: true };
+}
+
+/** What a set of provisions costs to look at, in bundles tried. */
+const setCost = 2_000;
+
+function dealOf(subject: Case, places: readonly number[], meter: Meter): PartialDeal | undefined {
+  const provisions = subject.negotiation.provisions
+    .filter((_, place) => places.includes(place))
+    .map((provision) => ({ ...provision, optional: false }));
+  const part: Case = { ...subject, negotiation: { ...subject.negotiation, provisions } };
+  for (const { representative } of classesOf(part)) {
+    meter.spend(setCost);
+    const program = programOf(part, representative);
+    const firm = subject.rules.map(() => 0);
+    const found = orderingIn(program, firm, subject.widest, meter, 'kernel');
+    if (found === undefined) continue;
+    return {
+      provisions: provisions.map((provision) => provision.id),
+      package: representative,
+      ordering: found.map((bundle) => namesOf(program, bundle)),
+    };
+  }
+  return undefined;
+}
+
+/** Every choice of `count` places from `from` up to `size`, in lexicographic order. */
+function* subsets(size: number, count: number, from: number): Generator<readonly number[]> {
+  if (count === 0) {
+    yield [];
+    return;
+  }
+  for (let place = from; place <= size - count; place += 1) {
+    for (const rest of subsets(size, count - 1, place + 1)) yield [place, ...rest];
+  }
+}

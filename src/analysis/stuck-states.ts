@@ -1,0 +1,104 @@
+import type { Negotiation } from '../model/negotiation.js';
+import { eventsOf, type Ordering, type Package, provisionOf } from '../model/package.js';
+import { leftTo } from '../rules/in-force.js';
+import { availableNext, type BlockedEvent, type Candidate } from './available-next.js';
+import type { AnalysisOptions } from './case/options.js';
+import { begun, type Meter, meterOf, OutOfBudget } from './meter.js';
+
+/** A place where talks are stuck: something is still to be done, and nothing may be. */
+export interface StuckState {
+  /** A way there that breaks no rule, and the terms chosen on it. */
+  readonly ordering: Ordering;
+  readonly terms: Package;
+  /** Every event still to come, with all that stands against it. */
+  readonly blocked: readonly BlockedEvent[];
+}
+
+export interface StuckStates {
+  /** Those met after few bundles first. */
+  readonly states: readonly StuckState[];
+  /** Whether there are no others. */
+  readonly complete: boolean;
+}
+
+export interface StuckOptions extends AnalysisOptions {
+  /** The most that are listed; 10 by default. */
+  readonly most?: number;
+}
+
+/** What a state costs to look at, in bundles tried. */
+const stateCost = 100_000;
+
+/**
+ * Where talks that break no rule get stuck. Breadth first from the start, by the smallest bundles
+ * that may be taken; optional provisions may stay out, so that a state is stuck only while a required
+ * or a begun provision is open. It plays the reference meaning of the rules and is made for tables of
+ * a dozen events; past its budget the list says that it is not complete.
+ * @throws RangeError where the options do not fit the negotiation.
+ */
+export function stuckStates(negotiation: Negotiation, options: StuckOptions = {}): StuckStates {
+  const { most = 10 } = options;
+  const meter = meterOf(begun(options));
+  const states: StuckState[] = [];
+  try {
+    for (const state of played(negotiation, options, meter)) {
+      if (states.length === most) return { states, complete: false };
+      states.push(state);
+    }
+  } catch (error) {
+    if (!(error instanceof OutOfBudget)) throw error;
+    return { states, complete: false };
+  }
+  return { states, complete: true };
+}
+
+interface Place {
+  readonly ordering: Ordering;
+  readonly terms: Package;
+}
+
+function* played(
+  negotiation: Negotiation,
+  options: AnalysisOptions,
+  meter: Meter,
+): Generator<StuckState> {
+  const met = new Set<string>();
+  const places: Place[] = [{ ordering: [], terms: {} }];
+  for (const place of places) {
+    meter.spend(stateCost);
+    const { available, blocked } = availableNext(negotiation, place, options);
+    if (available.length === 0 && isOpen(negotiation, place, options)) {
+      yield { ...place, blocked };
+    }
+    for (const { event, term, with: company } of available) {
+      const next = extended(place, [{ event, term }, ...company]);
+      const key = keyOf(next);
+      if (!met.has(key)) places.push(next);
+      met.add(key);
+    }
+  }
+}
+
+function extended({ ordering, terms }: Place, bundle: readonly Candidate[]): Place {
+  const chosen = bundle.map(({ event, term }) => [provisionOf(event), term] as const);
+  return {
+    ordering: [...ordering, bundle.map(({ event }) => event).sort()],
+    terms: { ...terms, ...Object.fromEntries(chosen) },
+  };
+}
+
+/** What rules can tell apart about a way: what is done, on which terms, the last bundle, how many. */
+function keyOf({ ordering, terms }: Place): string {
+  const done = ordering.flat().sort();
+  const chosen = Object.entries(terms).sort();
+  return JSON.stringify([done, chosen, ordering.at(-1), ordering.length]);
+}
+
+function isOpen(negotiation: Negotiation, { ordering }: Place, options: AnalysisOptions): boolean {
+  const done = new Set(ordering.flat());
+  return leftTo(negotiation, options).provisions.some((provision) => {
+    const events = eventsOf(provision);
+    const count = events.filter((event) => done.has(event)).length;
+    return count < events.length && (provision.optional !== true || count > 0);
+  });
+}
