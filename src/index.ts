@@ -20,7 +20,6 @@ export { type Budget, type Limits, OutOfBudget, type Signal, type Stop } from '.
 export { type OrderingsOptions, orderings } from './analysis/orderings.js';
 export { type PackageVerdict, packages } from './analysis/packages.js';
 export { type PartialDeal, type PartialDeals, partialDeals } from './analysis/partial-deals.js';
-export { RuleTypeError } from './analysis/program/monitors.js';
 export { type RankedOrderings, rankOrderings } from './analysis/rank-orderings.js';
 export {
   type StuckOptions,
@@ -57,6 +56,7 @@ export type { Place, Problem, Result } from './model/problem.js';
 export type { BuiltInBody, BuiltInFields, Rule, RuleBody, RuleFrame } from './model/rule.js';
 export type * from './model/source.js';
 export type { Vocabulary } from './model/vocabulary.js';
+export { RuleTypeError } from './rules/asked.js';
 export type { Canonical, FieldKind, Fields } from './rules/field.js';
 export type { Standpoint } from './rules/in-force.js';
 export type { Ending, Moment, Step } from './rules/moment.js';

@@ -1,12 +1,14 @@
 import type { Negotiation } from '../model/negotiation.js';
-import type { Bundle, EventId, Ordering, Package } from '../model/package.js';
+import type { Bundle, Ordering, Package } from '../model/package.js';
 import type { Rule } from '../model/rule.js';
-import { canonicalFields, fullNames } from '../rules/canonical.js';
+import { holdsAtEnd, initialState, nextState } from '../rules/asked.js';
+import { fullNames } from '../rules/canonical.js';
+import { type Form, formOf } from '../rules/chain.js';
 import { holdsOn } from '../rules/conditions.js';
 import { outset, stepsOf } from '../rules/course.js';
 import { leftTo, rulesInForce } from '../rules/in-force.js';
 import type { Step } from '../rules/moment.js';
-import { type Registry, registryOf, typeOf } from '../rules/registry.js';
+import { registryOf } from '../rules/registry.js';
 import { type AnalysisOptions, widestOf } from './case/options.js';
 import { type OrderingFault, orderingFaults, type PackageFault, packageFaults } from './faults.js';
 
@@ -50,21 +52,19 @@ export function checkOrdering(
   const faults = orderingFaults(table, chosen, bundles, widest);
   const registry = registryOf(options.types);
   const ends = !faults.some((fault) => fault.fault === 'missing');
+  const steps = stepsOf(bundles, chosen);
   const broken = rulesInForce(negotiation, options)
     .filter((rule) => rule.when === undefined || holdsOn(rule.when, chosen))
-    .flatMap((rule) => violationsOf(rule, registry, full, stepsOf(bundles, chosen), ends));
+    .flatMap((rule) => violationsOf(rule, formOf(rule, rule, registry, full), steps, ends));
   return [...faults, ...broken.sort(byBundle)];
 }
 
 function violationsOf(
   rule: Rule,
-  registry: Registry,
-  full: (event: EventId) => EventId,
+  form: Form,
   steps: readonly Step[],
   ends: boolean,
 ): readonly RuleViolation[] {
-  const { monitor, fields } = typeOf(registry, rule.type);
-  const body = canonicalFields(rule, fields, full);
   const violation = (bundle: number | 'end', events: Bundle): RuleViolation => ({
     kind: 'rule',
     bundle,
@@ -74,15 +74,14 @@ function violationsOf(
     because: rule.because ?? [],
   });
   const found: RuleViolation[] = [];
-  let state = monitor.initial(body);
+  let state = initialState(form);
   for (const step of steps) {
-    const next = monitor.next(state, step, body);
+    const next = nextState(form, state, step);
     if (next === undefined) found.push(violation(step.position, step.bundle));
     else state = next;
   }
-  const moment = steps.at(-1)?.after ?? outset;
-  const holds = monitor.holdsAtEnd?.(state, { moment, bundles: steps.length }, body) ?? true;
-  return ends && !holds ? [...found, violation('end', [])] : found;
+  const ending = { moment: steps.at(-1)?.after ?? outset, bundles: steps.length };
+  return ends && !holdsAtEnd(form, state, ending) ? [...found, violation('end', [])] : found;
 }
 
 function byBundle(a: RuleViolation, b: RuleViolation): number {

@@ -1,7 +1,7 @@
 import type { Bundle, Ordering } from '../model/package.js';
 import { kernelMoves } from './graph/kernel-moves.js';
 import { completions } from './graph/listing.js';
-import type { Moves } from './graph/moves.js';
+import type { Move, Moves } from './graph/moves.js';
 import { emptyRanking, type Ranking, rankingOf } from './graph/ranking.js';
 import { walkMoves } from './graph/walk-moves.js';
 import { countInParts, partsOf } from './kernel/components.js';
@@ -148,7 +148,16 @@ function named<S>(program: Program, moves: Moves<S, number | Mask>): Moves<S, Bu
   };
   return {
     ...moves,
-    next: (state) => moves.next(state).map(({ bundle, to }) => ({ bundle: name(bundle), to })),
+    next(state) {
+      const next = moves.next(state);
+      const called = ({ bundle, to }: Move<S, number | Mask>) => ({ bundle: name(bundle), to });
+      if (Array.isArray(next)) return next.map(called);
+      return {
+        *[Symbol.iterator]() {
+          for (const move of next) yield called(move);
+        },
+      };
+    },
   };
 }
 

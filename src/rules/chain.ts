@@ -7,6 +7,8 @@ import type { AnyRuleType } from './rule-type.js';
 
 /** One form of a rule: the rule itself, a fallback, or a built-in weaker form. */
 export interface Form {
+  /** The id of the rule whose form it is. */
+  readonly rule: string;
   readonly type: AnyRuleType;
   /** Canonical: events in full, lists as lists. */
   readonly fields: Canonical<Fields>;
@@ -19,12 +21,15 @@ export interface Form {
  * any, else the built-in weaker forms of its type. A fallback without a `when` inherits the rule's.
  */
 export function chainOf(rule: Rule, registry: Registry, full: FullName): readonly Form[] {
-  const formOf = (body: RuleBody): Form => {
-    const type = typeOf(registry, body.type);
-    const fields = canonicalFields(body, type.fields, full);
-    return { type, fields, when: body.when ?? rule.when };
-  };
-  const own = formOf(rule);
-  const softer = rule.fallbacks ?? own.type.weaker?.(own.fields) ?? [];
-  return [own, ...softer.map(formOf)];
+  const own = formOf(rule, rule, registry, full);
+  const stated = rule.fallbacks ?? [];
+  const softer = stated.length > 0 ? stated : (own.type.weaker?.(own.fields) ?? []);
+  return [own, ...softer.map((body) => formOf(body, rule, registry, full))];
+}
+
+/** One form of a rule, from its body. */
+export function formOf(body: RuleBody, rule: Rule, registry: Registry, full: FullName): Form {
+  const type = typeOf(registry, body.type);
+  const fields = canonicalFields(body, type.fields, full);
+  return { rule: rule.id, type, fields, when: body.when ?? rule.when };
 }

@@ -2,6 +2,7 @@ import { type Choice, choicesOf, product } from '../model/choices.js';
 import type { PackageCondition } from '../model/condition.js';
 import type { Negotiation } from '../model/negotiation.js';
 import type { Bundle, Package } from '../model/package.js';
+import { initialState, nextState } from './asked.js';
 import type { Form } from './chain.js';
 import { holdsOn, leavesOf } from './conditions.js';
 import { stepsOf } from './course.js';
@@ -22,10 +23,9 @@ export interface Play {
  */
 export function isBroken(form: Form, negotiation: Negotiation, play: Play): boolean {
   if (form.when !== undefined && !holdsThroughout(form.when, negotiation, play)) return false;
-  const { monitor } = form.type;
-  let state = monitor.initial(form.fields);
+  let state = initialState(form);
   for (const step of stepsOf(play.bundles, play.terms)) {
-    const next = monitor.next(state, step, form.fields);
+    const next = nextState(form, state, step);
     if (next === undefined) return true;
     state = next;
   }

@@ -1,4 +1,4 @@
-import { bufferOf, sizeOf, successors } from '../kernel/moves.js';
+import { bufferOf, sizeOf, successors, successorsInOrder } from '../kernel/moves.js';
 import type { Tables } from '../kernel/tables.js';
 import type { Meter } from '../meter.js';
 import type { Moves } from './moves.js';
@@ -6,6 +6,8 @@ import type { Moves } from './moves.js';
 /** What one bundle number adds to a state's key. */
 const level = 2 ** 30;
 
+/** Where more events are left, bundles are made one by one as they are asked for. */
+const fewEvents = 12;
 /** Roughly what a move takes once it is remembered. */
 const bytesAMove = 64;
 
@@ -24,12 +26,18 @@ export function kernelMoves(tables: Tables, widest: number, meter: Meter): Moves
     next(state) {
       const done = state % level;
       const bundles = Math.floor(state / level);
+      const next = level * Math.min(bundles + 1, horizon);
+      const moveTo = (after: number) => ({ bundle: after & ~done, to: next + after });
+      if (widest !== 1 && sizeOf(full & ~done) > fewEvents) {
+        const masks = () => successorsInOrder(tables, done, bundles + 1, widest, meter);
+        return {
+          *[Symbol.iterator]() {
+            for (const after of masks()) yield moveTo(after);
+          },
+        };
+      }
       successors(tables, done, bundles + 1, widest, out, meter);
-      const after = level * Math.min(bundles + 1, horizon);
-      const moves = Array.from(out.items.subarray(0, out.length), (each) => ({
-        bundle: each & ~done,
-        to: after + each,
-      }));
+      const moves = Array.from(out.items.subarray(0, out.length), moveTo);
       meter.hold(bytesAMove * moves.length);
       return widest === 1 ? moves : moves.sort((a, b) => inOrder(a.bundle, b.bundle));
     },

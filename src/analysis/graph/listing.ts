@@ -1,17 +1,16 @@
 import type { Move, Moves } from './moves.js';
 
-/** A state met, with its moves not known to lead nowhere; `undefined` until it is first left. */
+/** A state met, with its moves; none once it is known to lead nowhere. */
 interface Node<State, Bundle> {
-  readonly state: State;
-  moves: readonly Move<State, Bundle>[] | undefined;
+  moves: Iterable<Move<State, Bundle>>;
   /** Set once some completion was met from here. */
   completes: boolean;
 }
 
 /**
  * Every completion as its bundles in turn, lazily, in the order of the moves. A state from which
- * nothing completes is entered once at most. The list yielded is the same one each time: copy it to
- * keep it.
+ * nothing completes is gone through once at most. The list yielded is the same one each time: copy it
+ * to keep it.
  */
 export function* completions<State, Bundle>(
   moves: Moves<State, Bundle>,
@@ -25,39 +24,33 @@ export function* completions<State, Bundle>(
     const key = moves.key(state);
     const known = met.get(key);
     if (known !== undefined) return known;
-    const fresh = { state, moves: undefined, completes: false };
+    const fresh = { moves: moves.next(state), completes: false };
     met.set(key, fresh);
     return fresh;
   };
   const path: Bundle[] = [];
-  const nodes = [nodeOf(moves.start)];
-  const places = [0];
-  while (nodes.length > 0) {
-    const depth = nodes.length - 1;
-    const node = nodes[depth] as Node<State, Bundle>;
-    node.moves ??= moves.next(node.state);
-    const move = node.moves[places[depth] as number];
-    if (move === undefined) {
-      nodes.pop();
-      places.pop();
-      path.pop();
-      const parent = nodes[depth - 1];
-      if (parent !== undefined && node.completes) parent.completes = true;
+  const first = nodeOf(moves.start);
+  const ways = [{ node: first, rest: first.moves[Symbol.iterator]() }];
+  for (let way = ways.at(-1); way !== undefined; way = ways.at(-1)) {
+    const depth = ways.length - 1;
+    const { node, rest } = way;
+    const step = rest.next();
+    if (step.done === true) {
       if (!node.completes) node.moves = [];
+      ways.pop();
+      const parent = ways.at(-1);
+      if (parent !== undefined && node.completes) parent.node.completes = true;
       continue;
     }
-    places[depth] = (places[depth] as number) + 1;
-    if (moves.isComplete(move.to)) {
-      if (!moves.holdsAtEnd(move.to)) continue;
+    const { bundle, to } = step.value;
+    path.length = depth;
+    path.push(bundle);
+    if (!moves.isComplete(to)) {
+      const next = nodeOf(to);
+      ways.push({ node: next, rest: next.moves[Symbol.iterator]() });
+    } else if (moves.holdsAtEnd(to)) {
       node.completes = true;
-      path[depth] = move.bundle;
-      path.length = depth + 1;
       yield path;
-      path.length = depth;
-      continue;
     }
-    path[depth] = move.bundle;
-    nodes.push(nodeOf(move.to));
-    places.push(0);
   }
 }

@@ -11,7 +11,7 @@ export interface Moves<State, Bundle> {
    * The bundles that may be taken, with the states that they lead to: bundles of few events first,
    * then those whose events come earlier in the document. Pays for what it tries.
    */
-  next(state: State): readonly Move<State, Bundle>[];
+  next(state: State): Iterable<Move<State, Bundle>>;
 }
 
 export interface Move<State, Bundle> {

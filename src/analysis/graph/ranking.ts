@@ -33,7 +33,9 @@ export function rankingOf<State, Bundle>(moves: Moves<State, Bundle>): Ranking<B
     const key = moves.key(state);
     const before = known.get(key);
     if (before !== undefined) return before;
-    const node = nodeOf(moves.next(state).map(({ bundle, to }) => ({ bundle, node: from(to) })));
+    const node = nodeOf(
+      Array.from(moves.next(state), ({ bundle, to }) => ({ bundle, node: from(to) })),
+    );
     known.set(key, node);
     return node;
   };

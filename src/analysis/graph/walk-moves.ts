@@ -10,17 +10,29 @@ export function walkMoves(walk: Walk, meter: Meter): Moves<State, Mask> {
     key: (state) => walk.key(state),
     isComplete: (state) => walk.isComplete(state),
     holdsAtEnd: (state) => walk.holdsAtEnd(state),
-    next: (state) =>
-      [...walk.bundles(state)].sort(inOrder).flatMap((bundle) => {
-        meter.spend(slow);
-        const to = walk.take(state, bundle);
-        return to === undefined ? [] : [{ bundle, to }];
-      }),
+    next: (state) => ({
+      *[Symbol.iterator]() {
+        for (const bundle of inOrder(walk, state)) {
+          meter.spend(slow);
+          const to = walk.take(state, bundle);
+          if (to !== undefined) yield { bundle, to };
+        }
+      },
+    }),
   };
 }
 
+/**
+ * Few events first, then those whose events come earlier. A walk goes by the number of units; where
+ * each is one event, that is the order already.
+ */
+function inOrder(walk: Walk, state: State): Iterable<Mask> {
+  if (walk.isByEvents) return walk.bundles(state);
+  return [...walk.bundles(state)].sort(before);
+}
+
 /** Few events first; then whichever holds the first event that only one of them holds. */
-function inOrder(a: Mask, b: Mask): number {
+function before(a: Mask, b: Mask): number {
   const bySize = sizeOf(a) - sizeOf(b);
   if (bySize !== 0 || a === b) return bySize;
   const differing = a ^ b;

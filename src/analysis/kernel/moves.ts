@@ -89,6 +89,47 @@ function bundles(
   meter.spend(tried);
 }
 
+/**
+ * The same one by one: bundles of few events first, then those whose events come earlier in the
+ * document. Slower, but nothing is kept.
+ */
+export function* successorsInOrder(
+  tables: Tables,
+  done: number,
+  position: number,
+  widest: number,
+  meter: Meter,
+): Generator<number> {
+  const open = available(tables, done);
+  const due = required(tables, done, position);
+  if ((due & ~open) !== 0) return;
+  const events: number[] = [];
+  for (let rest = open & ~due; rest !== 0; rest &= rest - 1) events.push(rest & -rest);
+  const most = Math.min(events.length, widest - sizeOf(due));
+  for (let count = 0; count <= most; count += 1) {
+    for (const bundle of unions(events, count, due, 0)) {
+      meter.spend(1);
+      if (bundle !== 0 && allowed(tables, bundle, done | bundle)) yield done | bundle;
+    }
+  }
+}
+
+/** Every union of `count` of the masks with `base`, in lexicographic order of their places. */
+function* unions(
+  masks: readonly number[],
+  count: number,
+  base: number,
+  from: number,
+): Generator<number> {
+  if (count === 0) {
+    yield base;
+    return;
+  }
+  for (let place = from; place <= masks.length - count; place += 1) {
+    yield* unions(masks, count - 1, base | (masks[place] as number), place + 1);
+  }
+}
+
 /** Makes room for `more` items. */
 function reserve(buffer: Buffer, more: number): void {
   if (buffer.length + more <= buffer.items.length) return;

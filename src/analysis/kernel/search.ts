@@ -1,6 +1,7 @@
 import type { Meter } from '../meter.js';
+import { greedily, isUnhurt } from './greedy.js';
 import { drop, enter, type Layer, layerOf, placeOf } from './layer.js';
-import { bufferOf, successors } from './moves.js';
+import { bufferOf, sizeOf, successors } from './moves.js';
 import type { Tables } from './tables.js';
 
 /** How many states the quick look for a strict ordering may go through. */
@@ -8,13 +9,17 @@ const quick = 256;
 
 /**
  * An ordering that satisfies the tables, as the masks of its bundles; `undefined` where there is
- * none. A strict one is tried for first, since it is plainer and often found at once.
+ * none. Greed decides where it can; else a strict ordering is tried for first, since it is plainer
+ * and often found at once.
  */
 export function findOrdering(
   tables: Tables,
   widest: number,
   meter: Meter,
 ): readonly number[] | undefined {
+  meter.spend(sizeOf(tables.full));
+  if (greedily(tables, widest) === undefined) return undefined;
+  if (isUnhurt(tables, widest)) return greedily(tables, 1) ?? greedily(tables, widest);
   if (widest === 1) return search(tables, 1, Number.POSITIVE_INFINITY, meter);
   return search(tables, 1, quick, meter) ?? search(tables, widest, Number.POSITIVE_INFINITY, meter);
 }

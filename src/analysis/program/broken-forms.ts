@@ -1,6 +1,6 @@
+import { holdsAtEnd, initialState, nextState } from '../../rules/asked.js';
 import { type Mask, maskOf } from './mask.js';
 import { momentOf, stepOf } from './moments.js';
-import { holdsAtEnd, initialState, nextState } from './monitors.js';
 import type { Program, Watch } from './program.js';
 import { stepTest } from './step-test.js';
 

@@ -1,8 +1,8 @@
+import type { Form } from '../../rules/chain.js';
 import type { Constraint } from '../../rules/constraint.js';
 import type { Piece } from '../kernel/piece.js';
 import { implies } from './implies.js';
 import type { Mask } from './mask.js';
-import type { Monitored } from './monitors.js';
 import type { Program, Watch } from './program.js';
 import { eventsIn, type StepTest, stepTest } from './step-test.js';
 
@@ -24,7 +24,7 @@ export interface Demands {
   /** The constraints of the rules that have one form left. */
   readonly firm: readonly Constraint[];
   /** Every monitor that is to be asked. */
-  readonly asked: readonly Monitored[];
+  readonly asked: readonly Form[];
   /** The places in `asked` of the rules that have one form left. */
   readonly firmlyAsked: readonly number[];
   /** For each rule that may be met in one of several forms, a sentinel a form. */

@@ -9,15 +9,15 @@ import type { Form } from '../../rules/chain.js';
 import { holdsOn } from '../../rules/conditions.js';
 import type { Constraint, Scene } from '../../rules/constraint.js';
 import { formulaOf } from '../../rules/formula.js';
-import type { BindingRule, Case } from '../case/case.js';
+import type { Case } from '../case/case.js';
 import { type Piece, piecesOf } from '../kernel/piece.js';
 import { type Mask, maskOf } from './mask.js';
-import type { Monitored } from './monitors.js';
 
 /** One form of a rule on one package: constraints that the kernel runs, or a monitor to be asked. */
 export interface Watch {
   readonly constraints: readonly Constraint[];
-  readonly monitored?: Monitored;
+  /** The form itself where its type's monitor has to be asked. */
+  readonly monitored?: Form;
   /** The constraints as the kernel takes them, where it can. */
   readonly pieces: readonly Piece[] | undefined;
 }
@@ -50,16 +50,16 @@ export function programOf(subject: Case, chosen: Package): Program {
       .flatMap((provision) => [undefined, ...eventsOf(provision).slice(0, -1)])
       .map((event) => (event === undefined ? undefined : scene.index(event))),
     watches: subject.rules.map((binding) =>
-      binding.chain.map((form) => watchOf(binding, form, scene, chosen)),
+      binding.chain.map((form) => watchOf(form, scene, chosen)),
     ),
   };
 }
 
-function watchOf(binding: BindingRule, form: Form, scene: Scene, chosen: Package): Watch {
+function watchOf(form: Form, scene: Scene, chosen: Package): Watch {
   if (form.when !== undefined && !holdsOn(form.when, chosen)) return silent;
   const constraints = form.type.compile?.(form.fields, scene);
   if (constraints === undefined) {
-    return { constraints: [], monitored: { form, rule: binding.rule.id }, pieces: undefined };
+    return { constraints: [], monitored: form, pieces: undefined };
   }
   const simple = constraints.flatMap((each) => simplified(each, scene));
   const pieces = scene.size > kernelEvents ? [undefined] : simple.map(piecesOf);

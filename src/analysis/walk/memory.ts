@@ -1,8 +1,8 @@
+import { holdsAtEnd, initialState, nextState } from '../../rules/asked.js';
 import type { Json } from '../../rules/monitor.js';
 import type { Demands, Sentinel } from '../program/demand.js';
 import { type Mask, maskOf } from '../program/mask.js';
 import { momentOf, stepOf, type Taken } from '../program/moments.js';
-import { holdsAtEnd, initialState, nextState } from '../program/monitors.js';
 import type { Program } from '../program/program.js';
 
 /** What demands remember of an ordering so far; both lists as the demands' `eitherOf` and `asked`. */

@@ -19,6 +19,8 @@ export interface State {
 /** One package under its demands, as a graph: what searches and counts walk. */
 export interface Walk {
   readonly start: State;
+  /** Whether bundles are tried those of few events first, then those of earlier events. */
+  readonly isByEvents: boolean;
   /** The bundles worth trying from a state, those of few units first. */
   bundles(state: State): Iterable<Mask>;
   /** The state that a bundle leads to, or `undefined` where it breaks a demand. */
@@ -42,6 +44,7 @@ export function walkOf(
   const tests = demands.firm.map(stepTest);
   const memories = memoriesOf(program, demands);
   return {
+    isByEvents: bounds.units.every((unit) => (unit & (unit - 1n)) === 0n),
     start: { done: 0n, previous: 0n, bundles: 0, memory: memories.initial },
     *bundles({ done, bundles }) {
       const available = bounds.available(done);
