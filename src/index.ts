@@ -54,7 +54,7 @@ export {
 } from './model/package.js';
 export type { Place, Problem, Result } from './model/problem.js';
 export type { BuiltInBody, BuiltInFields, Rule, RuleBody, RuleFrame } from './model/rule.js';
-export type * from './model/source.js';
+export * from './model/source.js';
 export type { Vocabulary } from './model/vocabulary.js';
 export { RuleTypeError } from './rules/asked.js';
 export type { Canonical, FieldKind, Fields } from './rules/field.js';

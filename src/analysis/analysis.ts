@@ -3,6 +3,7 @@ import type { CycleEdge } from './cycle.js';
 import type { Witness } from './feasibility.js';
 import type { Stop } from './meter.js';
 
+/** The verdict; `undecided` where the budget ran out before it was known. */
 export type Status = 'feasible' | 'infeasible' | 'undecided';
 
 /** A minimal set of relaxable rules that cannot all be kept. */
@@ -65,6 +66,7 @@ export interface Analysis {
   readonly undecided: readonly Undecided[];
 }
 
+/** What an analysis asks on its way. */
 export type Question =
   | 'feasibility'
   | 'packages'
@@ -74,6 +76,7 @@ export type Question =
   | 'softened'
   | 'opens';
 
+/** A question left open: how many bundles it had tried, and what stopped it. */
 export interface Undecided {
   readonly question: Question;
   readonly states: number;

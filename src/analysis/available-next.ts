@@ -12,6 +12,7 @@ import { isBroken, openChoices, type Play } from '../rules/play.js';
 import { type BindingRule, caseOf } from './case/case.js';
 import type { AnalysisOptions } from './case/options.js';
 import { companionsOf } from './companions.js';
+import { orderingFaults, packageFaults } from './faults.js';
 import type { Budget } from './meter.js';
 
 /** Where a package stands: what has happened, and what of the rest is already settled. */
@@ -89,11 +90,8 @@ export function availableNext(
       blocked.push({ ...candidate, blockers: [{ kind: 'stage', needs }, ...rulings] });
       continue;
     }
-    const allowed = (bundle: readonly Candidate[]) => breaks(bundle).length === 0;
-    const company = companionsOf(candidate, takeable, widest, allowed, {
-      budget: fewTries,
-      ...options,
-    });
+    const search = { takeable, widest, breaks, limits: { budget: fewTries, ...options } };
+    const company = companionsOf(negotiation, candidate, search);
     if (company.found !== undefined) available.push({ ...candidate, with: company.found });
     else
       blocked.push({
@@ -113,17 +111,39 @@ function playOf(negotiation: Negotiation, soFar: SoFar): Play {
   const bundles = (soFar.ordering ?? []).map((bundle) => bundle.map(full));
   const { terms = {}, leftOut = [] } = soFar;
   const begun = new Set(bundles.flat().map(provisionOf));
-  const known = negotiation.provisions.map((provision) => provision.id);
-  const stray = [...begun, ...Object.keys(terms), ...leftOut].find((id) => !known.includes(id));
-  if (stray !== undefined) {
-    throw new RangeError(`soFar names the provision "${stray}"; there is: ${known.join(', ')}.`);
-  }
   const settled = { ...onlyTerms(negotiation, begun), ...terms };
-  const vague = [...begun].find((id) => !Object.hasOwn(settled, id));
-  if (vague !== undefined) {
-    throw new RangeError(`"${vague}" has begun; say in soFar.terms on which of its terms.`);
-  }
+  const fault = faultIn(negotiation, bundles, settled, leftOut);
+  if (fault !== undefined) throw new RangeError(`soFar does not fit "${negotiation.id}": ${fault}`);
   return { bundles, terms: settled, leftOut };
+}
+
+/** What is wrong with a state of play, if anything, and what to do. */
+function faultIn(
+  negotiation: Negotiation,
+  bundles: readonly Bundle[],
+  terms: Package,
+  leftOut: readonly string[],
+): string | undefined {
+  const known = negotiation.provisions.map((provision) => provision.id);
+  const begun = bundles.flat().map(provisionOf);
+  const stray = [...begun, ...Object.keys(terms), ...leftOut].find((id) => !known.includes(id));
+  if (stray !== undefined)
+    return `it names the provision "${stray}"; there is: ${known.join(', ')}.`;
+  const vague = begun.find((id) => !Object.hasOwn(terms, id));
+  if (vague !== undefined) return `"${vague}" has begun; say in soFar.terms on which of its terms.`;
+  const out = leftOut.find((id) => Object.hasOwn(terms, id) || !isOptional(negotiation, id));
+  if (out !== undefined) return `"${out}" cannot be left out: it is required, begun or settled.`;
+  const wrong = packageFaults(negotiation, terms).find(({ fault }) => fault === 'unknown term');
+  if (wrong !== undefined) return `"${terms[wrong.provision]}" is no term of "${wrong.provision}".`;
+  const faults = orderingFaults(negotiation, terms, bundles, Number.POSITIVE_INFINITY);
+  const [first] = faults.filter(({ fault }) => fault !== 'missing');
+  return (
+    first && `bundle ${first.bundle}: ${first.fault}${first.event ? ` "${first.event}"` : ''}.`
+  );
+}
+
+function isOptional(negotiation: Negotiation, id: string): boolean {
+  return negotiation.provisions.some((each) => each.id === id && each.optional === true);
 }
 
 /** The terms of begun provisions that have one only. */

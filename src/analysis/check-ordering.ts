@@ -26,6 +26,7 @@ export interface RuleViolation {
   readonly because: readonly string[];
 }
 
+/** Anything wrong with an ordering, told by its `kind`. */
 export type Violation = RuleViolation | PackageFault | OrderingFault;
 
 /**

@@ -1,5 +1,6 @@
 import type { Case } from './case/case.js';
-import { type CycleEdge, cycleIn } from './cycle.js';
+import { type CycleEdge, cycleIn, named } from './cycle.js';
+import { edgesOf } from './precedence.js';
 import type { Program } from './program/program.js';
 
 /** What a conflict comes down to. */
@@ -34,15 +35,28 @@ export function clashOf(
     for (const rule of conflict) {
       for (const { kind } of program.watches[rule]?.[0]?.constraints ?? []) kinds.add(kind);
     }
-    const cycle = isCycle ? cycleIn(subject, program, conflict, binding) : undefined;
-    if (cycle === undefined) isCycle = false;
-    else shown ??= cycle;
+    if (!isCycle) continue;
+    if (shown === undefined) shown = cycleIn(subject, program, conflict, binding);
+    isCycle = shown !== undefined && hasEdges(subject, program, binding, shown);
   }
   if (!open) return { kind: 'terms' };
   if (isCycle && shown !== undefined) return { kind: 'cycle', cycle: shown };
   if (kinds.has('deadline')) return { kind: 'deadline' };
   const momentary = ['together', 'apart', 'next'].some((kind) => kinds.has(kind));
   return { kind: momentary ? 'moment' : 'mixed' };
+}
+
+/** Whether a cycle found on another package stands on this one too. */
+function hasEdges(
+  subject: Case,
+  program: Program,
+  binding: readonly number[],
+  cycle: readonly CycleEdge[],
+): boolean {
+  const there = named(subject, program, edgesOf(program, binding)).map((edge) =>
+    JSON.stringify(edge),
+  );
+  return cycle.every((edge) => there.includes(JSON.stringify(edge)));
 }
 
 /** Whether some rule alone rules a package out, in whatever order. */

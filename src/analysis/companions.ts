@@ -1,5 +1,9 @@
-import { provisionOf } from '../model/package.js';
-import { type Limits, type Meter, within } from './meter.js';
+import type { Condition } from '../model/condition.js';
+import type { Negotiation } from '../model/negotiation.js';
+import { type EventId, eventsOf, provisionOf } from '../model/package.js';
+import { leavesOf } from '../rules/conditions.js';
+import type { BindingRule } from './case/case.js';
+import { type Limits, within } from './meter.js';
 
 /** The company in which an event may be taken, if any was found. */
 export interface Companions<T> {
@@ -8,25 +12,41 @@ export interface Companions<T> {
   readonly undecided: boolean;
 }
 
+interface Search<T> {
+  /** The events that may be taken as far as stages go. */
+  readonly takeable: readonly T[];
+  readonly widest: number;
+  /** The rules that a bundle breaks. */
+  readonly breaks: (bundle: readonly T[]) => readonly BindingRule[];
+  readonly limits: Limits;
+}
+
 /**
- * The fewest other events with which one may be taken in a bundle of at most `widest`, the first in
- * the order of `others`; one event a provision, since its stages are different moments.
+ * The fewest other events with which one may be taken in a bundle. A rule that a bundle breaks can
+ * only be mended by an event that it speaks of, so that one broken rule says all there is to try;
+ * one event a provision, since its stages are different moments.
  */
 export function companionsOf<T extends { readonly event: string }>(
+  negotiation: Negotiation,
   one: T,
-  others: readonly T[],
-  widest: number,
-  isAllowed: (bundle: readonly T[]) => boolean,
-  limits: Limits,
+  { takeable, widest, breaks, limits }: Search<T>,
 ): Companions<T> {
-  const home = provisionOf(one.event);
-  const company = others.filter((other) => provisionOf(other.event) !== home);
-  const provisions = new Set(company.map((other) => provisionOf(other.event))).size;
   const tried = within(limits, (meter) => {
-    for (let count = 0; count <= Math.min(provisions, widest - 1); count += 1) {
-      for (const chosen of companies(company, count, meter)) {
-        if (isAllowed([one, ...chosen])) return chosen;
+    let layer: readonly (readonly T[])[] = [[one]];
+    const met = new Set<string>();
+    for (let size = 1; size <= widest && layer.length > 0; size += 1) {
+      const wider: (readonly T[])[] = [];
+      for (const bundle of layer) {
+        meter.spend(1);
+        const [broken] = breaks(bundle);
+        if (broken === undefined) return bundle.slice(1);
+        const spoken = eventsSpokenOf(broken, negotiation);
+        for (const other of takeable.filter(({ event }) => spoken?.has(event) ?? true)) {
+          if (bundle.some(({ event }) => provisionOf(event) === provisionOf(other.event))) continue;
+          addOnce(wider, [...bundle, other], met);
+        }
       }
+      layer = wider;
     }
     return undefined;
   });
@@ -35,21 +55,39 @@ export function companionsOf<T extends { readonly event: string }>(
     : { found: undefined, undecided: true };
 }
 
-/** Every choice of `count` events of different provisions. */
-function* companies<T extends { readonly event: string }>(
-  from: readonly T[],
-  count: number,
-  meter: Meter,
-): Generator<readonly T[]> {
-  if (count === 0) {
-    meter.spend(1);
-    yield [];
-    return;
-  }
-  for (const [place, one] of from.entries()) {
-    const rest = from
-      .slice(place + 1)
-      .filter((other) => provisionOf(other.event) !== provisionOf(one.event));
-    for (const others of companies(rest, count - 1, meter)) yield [one, ...others];
-  }
+function addOnce<T>(list: (readonly T[])[], bundle: readonly T[], met: Set<string>): void {
+  const key = bundle
+    .map((each) => JSON.stringify(each))
+    .sort()
+    .join();
+  if (met.has(key)) return;
+  met.add(key);
+  list.push(bundle);
+}
+
+/** The events that a rule speaks of; `undefined` where its type may look at any. */
+function eventsSpokenOf(
+  { chain }: BindingRule,
+  negotiation: Negotiation,
+): ReadonlySet<EventId> | undefined {
+  const [form] = chain;
+  if (form?.type.compile === undefined) return undefined;
+  const named = Object.entries(form.type.fields).flatMap(([name, kind]) => {
+    const value = form.fields[name];
+    if (kind === 'event') return [value as EventId];
+    if (kind === 'events' || kind === 'oneOrMore') return value as readonly EventId[];
+    const isCondition = kind === 'condition' || kind === 'trigger';
+    return isCondition ? eventsInCondition(value as Condition, negotiation) : [];
+  });
+  return new Set(named);
+}
+
+function eventsInCondition(condition: Condition, negotiation: Negotiation): readonly EventId[] {
+  return leavesOf(condition).flatMap((leaf) => {
+    if ('done' in leaf) return [leaf.done];
+    const named = 'terms' in leaf ? Object.keys(leaf.terms) : [];
+    return negotiation.provisions
+      .filter((provision) => named.includes(provision.id))
+      .flatMap((provision) => eventsOf(provision).slice(0, 1));
+  });
 }

@@ -53,7 +53,12 @@ function startingWith(cycle: readonly Edge[], conflict: readonly number[]): read
   return start < 0 ? cycle : [...cycle.slice(start), ...cycle.slice(0, start)];
 }
 
-function named(subject: Case, program: Program, cycle: readonly Edge[]): readonly CycleEdge[] {
+/** Edges by the names of their events and rules. */
+export function named(
+  subject: Case,
+  program: Program,
+  cycle: readonly Edge[],
+): readonly CycleEdge[] {
   return cycle.map((edge) => ({
     from: program.events[edge.from] ?? '',
     to: program.events[edge.to] ?? '',

@@ -19,7 +19,7 @@ export interface Dual {
 /** A set of elements and a question whose answer can only turn from yes to no as more are kept. */
 export interface Elements {
   readonly count: number;
-  /** Pairs of elements: the second is given up wherever the first is. */
+  /** Pairs of elements, the second before the first: it is given up wherever the first is. */
   readonly implied: readonly (readonly [number, number])[];
   /** Relaxations known beforehand: all of them; left out where none is known. */
   readonly relaxations?: readonly Mask[];
@@ -43,16 +43,28 @@ export function dualize(elements: Elements, most: number, meter: Meter): Dual {
   const known = relaxations.length;
   const map = setMapOf(elements.count);
   for (const [one, other] of elements.implied) map.add({ some: bit(other), notAll: bit(one) });
-  for (const relaxation of relaxations) map.add({ some: 0n, notAll: relaxation });
+  /** What tells that a set contains a relaxation: the rest is given up anyway. */
+  const telling = (relaxation: Mask) =>
+    elements.implied.reduce(
+      (rest, [one, other]) => ((relaxation & bit(one)) === 0n ? rest : rest & ~bit(other)),
+      relaxation,
+    );
+  /** What of a conflict a set has to give up one of: to give up the rest implies it. */
+  const asking = (conflict: Mask) =>
+    elements.implied.reduce(
+      (rest, [one, other]) => ((conflict & bit(other)) === 0n ? rest : rest & ~bit(one)),
+      conflict,
+    );
+  for (const relaxation of relaxations) map.add({ some: 0n, notAll: telling(relaxation) });
   const learn = (given: Mask) => {
     if (elements.canKeep(all & ~given)) {
       const relaxation = leastGiven(elements, all, given);
       relaxations.push(relaxation);
-      map.add({ some: 0n, notAll: relaxation });
+      map.add({ some: 0n, notAll: telling(relaxation) });
     } else {
       const conflict = leastKept(elements, all & ~given);
       conflicts.push(conflict);
-      map.add({ some: conflict, notAll: 0n });
+      map.add({ some: asking(conflict), notAll: 0n });
     }
   };
   const pay = (clauses: number) => meter.spend(clauses);
@@ -75,19 +87,27 @@ export function dualize(elements: Elements, most: number, meter: Meter): Dual {
   return { conflicts, relaxations, complete: true, states: undefined };
 }
 
-/** A minimal part of a set that is enough to give up: each element is kept if that can be. */
-function leastGiven({ canKeep }: Elements, all: Mask, given: Mask): Mask {
-  return membersOf(given).reduce((rest, element) => {
+/**
+ * A minimal part of a set that is enough to give up: each element is kept if that can be, and if
+ * nothing given up implies it.
+ */
+function leastGiven({ canKeep, implied }: Elements, all: Mask, given: Mask): Mask {
+  return membersOf(given).reduceRight((rest, element) => {
     const fewer = rest & ~bit(element);
-    return canKeep(all & ~fewer) ? fewer : rest;
+    const isImplied = implied.some(([one, other]) => other === element && (rest & bit(one)) !== 0n);
+    return !isImplied && canKeep(all & ~fewer) ? fewer : rest;
   }, given);
 }
 
-/** A minimal part of a set that cannot be kept: each element goes if the rest still cannot. */
-function leastKept({ canKeep }: Elements, kept: Mask): Mask {
-  return membersOf(kept).reduceRight((rest, element) => {
+/**
+ * A minimal part of a set that cannot be kept: each element goes if the rest still cannot, and if all
+ * that this implies has gone.
+ */
+function leastKept({ canKeep, implied }: Elements, kept: Mask): Mask {
+  return membersOf(kept).reduce((rest, element) => {
     const fewer = rest & ~bit(element);
-    return canKeep(fewer) ? rest : fewer;
+    const mustStay = implied.some(([one, other]) => one === element && (rest & bit(other)) !== 0n);
+    return mustStay || canKeep(fewer) ? rest : fewer;
   }, kept);
 }
 

@@ -2,7 +2,7 @@ import type { Ordering, Package } from '../model/package.js';
 import type { Case } from './case/case.js';
 import { classesOf, type PackageClass } from './case/classes.js';
 import { frontier } from './frontier.js';
-import { type Bounded, classCost, type Meter, withinPart } from './meter.js';
+import { type Bounded, classBytes, classCost, type Meter, withinPart } from './meter.js';
 import { brokenForms } from './program/broken-forms.js';
 import type { Degrees } from './program/demand.js';
 import type { Mask } from './program/mask.js';
@@ -118,8 +118,9 @@ function remembered<T>(source: Generator<T>): (meter: Meter) => Iterable<T> {
       if (place === made.length) {
         const next = source.next();
         if (next.done === true) return;
-        if (place > 0) meter.spend(classCost);
         made.push(next.value);
+        if (place > 0) meter.spend(classCost);
+        meter.hold(classBytes);
       }
       yield made[place] as T;
     }

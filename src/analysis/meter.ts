@@ -1,8 +1,8 @@
 /** How much an analysis may do before it answers `undecided`. */
 export interface Budget {
   /**
-   * The most bundles that may be tried for each question asked on the way; 300,000,000 by default. Where a rule type
-   * of your own is asked, or a package has more than 30 events, each counts for 150.
+   * The most bundles that may be tried for each question asked on the way; 100,000,000 by default. Where a rule type
+   * of your own is asked, or a package has more than 30 events, each counts for fifty.
    */
   readonly states?: number;
   /**
@@ -59,12 +59,18 @@ export interface Meter {
 }
 
 /** What a bundle costs where it is not for the kernel to try. */
-export const slow = 150;
+export const slow = 50;
+
+/** How deep the walk goes into an ordering; further is out of bounds, as memory is. */
+export const deepest = 3_000;
+
+/** What a class of packages takes in memory, roughly. */
+export const classBytes = 20_000;
 
 /** What a class of packages costs to compile. */
 export const classCost = 1000;
 
-const defaultStates = 300_000_000;
+const defaultStates = 100_000_000;
 /** What the tables of one question may take at one time: 1.5 GiB. */
 const ceiling = 1.5 * 2 ** 30;
 const lookEvery = 10_000;

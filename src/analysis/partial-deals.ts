@@ -17,6 +17,7 @@ export interface PartialDeal {
   readonly ordering: Ordering;
 }
 
+/** What `partialDeals` finds. */
 export interface PartialDeals {
   /** Large deals first, then in the order of the document. */
   readonly deals: readonly PartialDeal[];

@@ -71,12 +71,21 @@ function needs(
 
 /** "x done and y not done" forbidden: y no later than x. */
 function forbidding(state: Formula): readonly Arrow[] {
-  const literals = literalsOf(state);
-  const parts = typeof state !== 'boolean' && 'all' in state ? state.all.length : 1;
+  const literals = conjunctionOf(state) ?? [];
   const [positive] = literals.filter((literal) => literal.done);
   const [negative] = literals.filter((literal) => !literal.done);
-  if (parts !== 2 || literals.length !== 2 || !positive || !negative) return [];
+  if (literals.length !== 2 || !positive || !negative) return [];
   return [{ from: negative.event, to: positive.event, strict: false }];
+}
+
+/** The literals that a formula is made of, joined by "and"; `undefined` where it is not. */
+function conjunctionOf(formula: Formula): readonly Literal[] | undefined {
+  if (typeof formula === 'object' && 'all' in formula) {
+    const parts = formula.all.map(conjunctionOf);
+    return parts.includes(undefined) ? undefined : parts.flatMap((part) => part ?? []);
+  }
+  const literals = literalsOf(formula);
+  return literals.length === 1 ? literals : undefined;
 }
 
 /** The literals that a formula demands, each on its own account. */

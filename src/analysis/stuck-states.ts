@@ -14,6 +14,7 @@ export interface StuckState {
   readonly blocked: readonly BlockedEvent[];
 }
 
+/** What `stuckStates` finds. */
 export interface StuckStates {
   /** Those met after few bundles first. */
   readonly states: readonly StuckState[];
@@ -21,6 +22,7 @@ export interface StuckStates {
   readonly complete: boolean;
 }
 
+/** What `stuckStates` may be told besides. */
 export interface StuckOptions extends AnalysisOptions {
   /** The most that are listed; 10 by default. */
   readonly most?: number;

@@ -28,7 +28,7 @@ export function eventsOf(provision: Provision): readonly EventId[] {
 
 /** The id of the provision whose event this is. */
 export function provisionOf(event: EventId): string {
-  return event.slice(0, event.indexOf('.'));
+  return event.split('.', 1)[0] ?? event;
 }
 
 /** The provisions that a package includes, in the order of the document. */

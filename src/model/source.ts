@@ -12,6 +12,7 @@ export interface Source {
   readonly document?: string;
 }
 
+/** What a claim can be. */
 export const claimKinds = [
   'red-line',
   'demand',
@@ -22,13 +23,17 @@ export const claimKinds = [
   'doubt',
   'fact',
 ] as const;
+/** One of `claimKinds`. */
 export type ClaimKind = (typeof claimKinds)[number];
 
 /** How firmly something was said, from the firmest down. */
 export const strengths = ['categorical', 'conditional', 'reported', 'denied'] as const;
+/** One of `strengths`. */
 export type Strength = (typeof strengths)[number];
 
+/** What a claim can leave in a model. */
 export const claimUses = ['rule', 'term', 'provision', 'reading', 'context'] as const;
+/** One of `claimUses`. */
 export type ClaimUse = (typeof claimUses)[number];
 
 /** The fields of a claim that a source may leave unprinted and the coder infers. */
@@ -41,6 +46,7 @@ export const inferable = [
   'strength',
   'provisions',
 ] as const;
+/** One of `inferable`. */
 export type Inferable = (typeof inferable)[number];
 
 /** One statement: who said what, when, where, how firmly. */

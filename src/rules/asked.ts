@@ -20,12 +20,15 @@ export class RuleTypeError extends Error {
 
 /** The monitor's state at the start. Throws `RuleTypeError` where the rule type does. */
 export function initialState(form: Form): Json {
-  return guarded(form, ({ type, fields }) => type.monitor.initial(fields));
+  return guarded(form, ({ type, fields }) => plain(type.monitor.initial(fields)));
 }
 
 /** The monitor's state after the step, or `undefined` where the step violates the form. */
 export function nextState(form: Form, state: Json, step: Step): Json | undefined {
-  return guarded(form, ({ type, fields }) => type.monitor.next(state, step, fields));
+  return guarded(form, ({ type, fields }) => {
+    const next = type.monitor.next(state, step, fields);
+    return next === undefined ? undefined : plain(next);
+  });
 }
 
 export function holdsAtEnd(form: Form, state: Json, ending: Ending): boolean {
@@ -33,6 +36,21 @@ export function holdsAtEnd(form: Form, state: Json, ending: Ending): boolean {
     form,
     ({ type, fields }) => type.monitor.holdsAtEnd?.(state, ending, fields) ?? true,
   );
+}
+
+/** The state, once it is seen to be JSON: two states are one where their JSON is. */
+function plain(state: Json): Json {
+  if (isJson(state)) return state;
+  throw new TypeError('its state is not plain JSON (no undefined, Map, Set, Date, NaN ...)');
+}
+
+function isJson(value: unknown): boolean {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (Array.isArray(value)) return value.every(isJson);
+  if (typeof value !== 'object') return false;
+  const shape: unknown = Object.getPrototypeOf(value);
+  return (shape === Object.prototype || shape === null) && Object.values(value).every(isJson);
 }
 
 function guarded<T>(form: Form, ask: (form: Form) => T): T {

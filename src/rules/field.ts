@@ -35,6 +35,7 @@ export interface CanonicalValues {
   readonly flag: boolean;
 }
 
+/** The name of a kind of field. */
 export type FieldKind = keyof FieldValues;
 /** The fields of a rule type: each name with its kind. Every field is required. */
 export type Fields = Readonly<Record<string, FieldKind>>;

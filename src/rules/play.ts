@@ -1,10 +1,11 @@
-import { type Choice, choicesOf, product } from '../model/choices.js';
+import { type Choice, choicesOf } from '../model/choices.js';
 import type { PackageCondition } from '../model/condition.js';
 import type { Negotiation } from '../model/negotiation.js';
 import type { Bundle, Package } from '../model/package.js';
 import { initialState, nextState } from './asked.js';
+import { certainty, type Open } from './certainty.js';
 import type { Form } from './chain.js';
-import { holdsOn, leavesOf } from './conditions.js';
+import { leavesOf } from './conditions.js';
 import { stepsOf } from './course.js';
 
 /** A package under way whose other provisions are still open. */
@@ -32,23 +33,33 @@ export function isBroken(form: Form, negotiation: Negotiation, play: Play): bool
   return false;
 }
 
-/** Whether a condition holds on every package that a play can still become. */
+/**
+ * Whether a condition holds on every package that a play can still become: decided where the open
+ * choices leave no doubt, else by going through those of the provision that is named most often.
+ */
 export function holdsThroughout(
   condition: PackageCondition,
   negotiation: Negotiation,
   play: Play,
 ): boolean {
-  const named = new Set(leavesOf(condition).flatMap(provisionsIn));
-  const provisions = negotiation.provisions.filter((provision) => named.has(provision.id));
-  const open = provisions.map((provision) => openChoices(provision, play));
-  for (const choices of product(open)) {
-    const settled = choices.flatMap((term, place) => {
-      const id = provisions[place]?.id;
-      return term === undefined || id === undefined ? [] : [[id, term] as const];
-    });
-    if (!holdsOn(condition, Object.fromEntries(settled))) return false;
-  }
-  return true;
+  const names = leavesOf(condition).flatMap(provisionsIn);
+  const open = new Map(
+    negotiation.provisions
+      .filter((provision) => names.includes(provision.id))
+      .map((provision) => [provision.id, openChoices(provision, play)] as const),
+  );
+  const often = (id: string) => names.filter((name) => name === id).length;
+  const order = [...open.keys()].sort((a, b) => often(b) - often(a));
+  return holdsOnAll(condition, open, order);
+}
+
+function holdsOnAll(condition: PackageCondition, open: Open, order: readonly string[]): boolean {
+  const certain = certainty(condition, open);
+  if (certain !== undefined) return certain;
+  const next = order.find((id) => (open.get(id)?.length ?? 0) > 1) ?? '';
+  return (open.get(next) ?? []).every((choice) =>
+    holdsOnAll(condition, new Map([...open, [next, [choice]]]), order),
+  );
 }
 
 /** How a provision can still go into the package of a play. */

@@ -4,6 +4,7 @@ import { rankOrderings } from '../analysis/rank-orderings.js';
 import type { Negotiation } from '../model/negotiation.js';
 import { rngOf } from './rng.js';
 
+/** What `sampleOrderings` is told. */
 export interface SampleOptions extends AnalysisOptions {
   /** Starts the random generator: the same seed, the same sample. */
   readonly seed: string | number;

@@ -2,7 +2,7 @@ import { type FullName, holdsOnPackage } from './conditions.js';
 import { type Course, play } from './course.js';
 import type { NegotiationDocument, RuleBody, RuleEntry } from './file-format.js';
 import { eventsOf } from './file-format.js';
-import { allOrderings, allPackages, type Package } from './orderings.js';
+import { allOrderings, allPackages, type Ordering, type Package } from './orderings.js';
 import { type CustomTypes, isViolated } from './rule-meaning.js';
 import {
   type Concession,
@@ -33,19 +33,46 @@ export interface BruteForceOptions {
 }
 
 /** One ordering of one package: to which degree it breaks each standing rule. */
-interface Judged {
+export interface Judged {
   readonly chosen: Package;
+  readonly ordering: Ordering;
   readonly strict: boolean;
   readonly degrees: Degrees;
+}
+
+/** A document played through: every rule that stands, and every takeable ordering under them. */
+export interface Judgement {
+  readonly rules: readonly Standing[];
+  readonly packages: readonly Package[];
+  /** Of every package, feasible or not. */
+  readonly orderings: readonly Judged[];
+}
+
+/** Every ordering of every package of a valid document, judged. */
+export function judge(document: NegotiationDocument, options: BruteForceOptions = {}): Judgement {
+  const rules = standingRules(document, options.asOf);
+  const packages = allPackages(document);
+  const orderings = packages.flatMap((chosen) => judgeAll(document, chosen, rules, options));
+  return { rules, packages, orderings };
+}
+
+/** Whether an ordering satisfies every rule. */
+export function isFeasible({ degrees }: Judged): boolean {
+  return degrees.every((degree) => degree === 0);
 }
 
 /** The verdict on a valid document, by listing every ordering of every package. */
 export function bruteForce(input: unknown, options: BruteForceOptions = {}): Verdict {
   const document = input as NegotiationDocument;
-  const rules = standingRules(document, options.asOf);
-  const packages = allPackages(document);
-  const judged = packages.flatMap((chosen) => judgeAll(document, chosen, rules, options));
-  const feasible = judged.filter(({ degrees }) => degrees.every((degree) => degree === 0));
+  return verdictOf(document, judge(document, options));
+}
+
+/** The verdict that follows from a judgement. */
+export function verdictOf(
+  document: NegotiationDocument,
+  { rules, packages, orderings: judged }: Judgement,
+): Verdict {
+  const feasible = judged.filter(isFeasible);
   const answer = {
     negotiation: document.id,
     packages: {
@@ -70,7 +97,8 @@ export function bruteForce(input: unknown, options: BruteForceOptions = {}): Ver
   };
 }
 
-function keepsTheHard(rules: readonly Standing[], degrees: Degrees): boolean {
+/** Whether only rules that can be relaxed are broken. */
+export function keepsTheHard(rules: readonly Standing[], degrees: Degrees): boolean {
   return rules.every((rule, index) => rule.relaxable || degrees[index] === 0);
 }
 
@@ -92,7 +120,7 @@ function judgeAll(
         const met = forms.findIndex(satisfies(course));
         return met === -1 ? forms.length : met;
       });
-      return { chosen, strict: ordering.every((bundle) => bundle.length === 1), degrees };
+      return { chosen, ordering, strict: ordering.every((bundle) => bundle.length === 1), degrees };
     },
   );
 }
@@ -125,7 +153,8 @@ function builtInFallbacks(type: string): readonly string[] {
   return type === 'before' ? ['noLaterThan'] : [];
 }
 
-function fullNames(document: NegotiationDocument): FullName {
+/** How a document's events are written in full. */
+export function fullNames(document: NegotiationDocument): FullName {
   const byId = new Map(document.provisions.map((one) => [one.id, eventsOf(one)]));
   return (event) => (event.includes('.') ? event : (byId.get(event)?.[0] ?? event));
 }

@@ -89,6 +89,26 @@ export function isViolated(
   );
 }
 
+/** Whether one of the bundles taken violates the rule, whatever may follow; no end is judged. */
+export function isViolatedSoFar(
+  rule: RuleBody,
+  steps: readonly Step[],
+  full: FullName,
+  types: CustomTypes,
+): boolean {
+  const custom = types[rule.type];
+  if (custom === undefined) {
+    const meaning = meanings[rule.type];
+    return steps.some((step) => meaning?.bundle?.(rule, step, full) ?? false);
+  }
+  let state = custom.initial(rule);
+  for (const step of steps) {
+    state = custom.next(state, step, rule);
+    if (state === undefined) return true;
+  }
+  return false;
+}
+
 function monitorFails(custom: CustomType, rule: RuleBody, course: Course): boolean {
   let state = custom.initial(rule);
   for (const step of course.steps) {

@@ -37,17 +37,25 @@ function merged(parts: readonly Package30[], meter: Meter): bigint {
   for (const part of parts) {
     const tables = tablesOf(part, part.full);
     if (tables === undefined) return 0n;
-    whole = mergedPair(whole, countByBundles(tables, meter));
+    whole = mergedPair(whole, countByBundles(tables, meter), meter);
   }
   return whole.reduce((sum, ways) => sum + ways, 0n);
 }
 
+/** What putting two numbers together costs, in bundles tried. */
+const mergeCost = 20;
+
 /** Two parts' counts by number of bundles, as those of both together. */
-function mergedPair(left: readonly bigint[], right: readonly bigint[]): readonly bigint[] {
+function mergedPair(
+  left: readonly bigint[],
+  right: readonly bigint[],
+  meter: Meter,
+): readonly bigint[] {
   const both = Array.from({ length: left.length + right.length - 1 }, () => 0n);
   for (const [k, a] of left.entries()) {
     for (const [l, b] of right.entries()) {
       if (a === 0n || b === 0n) continue;
+      meter.spend(mergeCost * (1 + Math.min(k, l)));
       for (let m = Math.max(k, l); m <= k + l; m += 1) {
         both[m] = (both[m] ?? 0n) + a * b * choose(m, k) * choose(k, k + l - m);
       }
@@ -58,7 +66,8 @@ function mergedPair(left: readonly bigint[], right: readonly bigint[]): readonly
 
 function choose(n: number, k: number): bigint {
   let ways = 1n;
-  for (let each = 1; each <= k; each += 1) ways = (ways * BigInt(n - k + each)) / BigInt(each);
+  for (let each = 1; each <= Math.min(k, n - k); each += 1)
+    ways = (ways * BigInt(n - Math.min(k, n - k) + each)) / BigInt(each);
   return ways;
 }
 

@@ -1,4 +1,4 @@
-import { type Meter, slow } from '../meter.js';
+import { deepest, type Meter, OutOfBudget, slow } from '../meter.js';
 import type { Mask } from '../program/mask.js';
 import type { State, Walk } from './walk.js';
 
@@ -7,6 +7,7 @@ export function countOrderings(walk: Walk, meter: Meter): bigint {
   const known = new Map<Mask | string, bigint>();
   const from = (state: State): bigint => {
     if (walk.isComplete(state)) return walk.holdsAtEnd(state) ? 1n : 0n;
+    if (state.bundles > deepest) throw new OutOfBudget(0, 'memory');
     const key = walk.key(state);
     const before = known.get(key);
     if (before !== undefined) return before;

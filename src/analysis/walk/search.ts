@@ -1,4 +1,4 @@
-import { type Meter, slow } from '../meter.js';
+import { deepest, type Meter, OutOfBudget, slow } from '../meter.js';
 import type { Mask } from '../program/mask.js';
 import type { State, Walk } from './walk.js';
 
@@ -7,6 +7,7 @@ export function findOrdering(walk: Walk, meter: Meter): readonly Mask[] | undefi
   const met = new Set<Mask | string>();
   const from = (state: State, path: readonly Mask[]): readonly Mask[] | undefined => {
     if (walk.isComplete(state)) return walk.holdsAtEnd(state) ? path : undefined;
+    if (state.bundles > deepest) throw new OutOfBudget(0, 'memory');
     const key = walk.key(state);
     if (met.has(key)) return undefined;
     met.add(key);

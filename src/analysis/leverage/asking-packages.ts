@@ -1,0 +1,20 @@
+import type { Case } from '../case/case.js';
+import { classesOf } from '../case/classes.js';
+import { classCost, type Meter } from '../meter.js';
+import { programOf, type Watch } from '../program/program.js';
+
+/** For each rule of a case, by index, on how many packages it asks anything. */
+export function askingPackages(subject: Case, meter: Meter): readonly bigint[] {
+  const packages = subject.rules.map(() => 0n);
+  for (const { representative, weight } of classesOf(subject)) {
+    meter.spend(classCost);
+    for (const [rule, [firmest]] of programOf(subject, representative).watches.entries()) {
+      if (firmest !== undefined && asks(firmest)) packages[rule] = (packages[rule] ?? 0n) + weight;
+    }
+  }
+  return packages;
+}
+
+function asks({ constraints, monitored }: Watch): boolean {
+  return constraints.length > 0 || monitored !== undefined;
+}

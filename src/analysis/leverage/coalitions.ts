@@ -1,0 +1,29 @@
+import type { Case } from '../case/case.js';
+import type { Engine } from '../feasibility.js';
+import type { Meter } from '../meter.js';
+import { bySizeThenText } from '../order.js';
+import { type Mask, membersOf } from '../program/mask.js';
+import { type Holder, holderOf, holdersOf } from './holders.js';
+import { type Found, minimalSets } from './minimal-sets.js';
+import { dropping } from './subject.js';
+
+/** The minimal sets of holders, by size, then by id: each moves with all its relaxable rules or none. */
+export function coalitionsOf(
+  subject: Case,
+  engine: Engine,
+  most: number,
+  meter: Meter,
+): Found<readonly Holder[]> {
+  const relaxable = subject.rules.filter((binding) => binding.relaxable);
+  const holders = holdersOf(relaxable.map(({ rule }) => rule));
+  const named = (mask: Mask) => membersOf(mask).flatMap((place) => holders[place] ?? []);
+  const canKeep = (kept: Mask) => {
+    const keeping = named(kept);
+    const dropped = subject.rules.flatMap((binding, index) =>
+      binding.relaxable && !keeping.includes(holderOf(binding.rule)) ? [index] : [],
+    );
+    return engine.isFeasible(dropping(subject, engine.firm, dropped), meter);
+  };
+  const { minimal, ...rest } = minimalSets(holders.length, canKeep, most, meter);
+  return { ...rest, minimal: minimal.map(named).sort(bySizeThenText) };
+}

@@ -1,0 +1,105 @@
+import type { Negotiation } from '../../model/negotiation.js';
+import type { OrderingCounts, Status } from '../analysis.js';
+import type { AnalysisOptions } from '../case/options.js';
+import { begun, type Meter } from '../meter.js';
+import { byText } from '../order.js';
+import type { Degrees } from '../program/demand.js';
+import { counterOf } from './counter.js';
+import { type Holder, holderOf } from './holders.js';
+import type { Unanswered } from './questions.js';
+import { dropping, subjectOf } from './subject.js';
+
+/** What dropping one rule alone adds; a number is `null` where the budget did not suffice. */
+export interface Price {
+  readonly rule: string;
+  readonly holder: Holder;
+  /** Whether a relaxation may touch it; a price is worked out all the same. */
+  readonly relaxable: boolean;
+  /** How many feasible orderings more, over all packages. */
+  readonly adds: OrderingCounts;
+  /** How many feasible packages more. */
+  readonly packages: bigint | null;
+}
+
+/** The price of each binding rule. */
+export interface Prices {
+  /** The negotiation's id. */
+  readonly negotiation: string;
+  readonly status: Status;
+  /** Most expensive first: by bundled orderings, then strict ones, then packages, then by id; `null` last. */
+  readonly prices: readonly Price[];
+  /** Whether every number is there. */
+  readonly complete: boolean;
+  readonly undecided: readonly Unanswered<PriceQuestion>[];
+}
+
+export type PriceQuestion = 'feasibility' | 'strict' | 'bundled' | 'packages';
+
+/**
+ * The price of each binding rule: what dropping it alone adds to the exact numbers of feasible
+ * orderings, strict and bundled (of bundles of at most `widest`), and of feasible packages.
+ *
+ * In an infeasible negotiation a price above 0 marks a rule that unlocks it by itself. The prices in
+ * strict orderings share one budget, as do those in bundled ones and those in packages; from where
+ * it runs out they are `null`.
+ * @throws RangeError where the options do not fit the negotiation.
+ * @throws RuleTypeError where a rule type of your own throws.
+ * @example
+ * const { prices: [dearest] } = prices(negotiation);
+ */
+export function prices(negotiation: Negotiation, given: AnalysisOptions = {}): Prices {
+  const options = begun(given);
+  const { subject, engine, questions, status } = subjectOf<PriceQuestion>(negotiation, options);
+  const nothing = status === 'infeasible' ? 0n : undefined;
+  const priced = (question: PriceQuestion, count: Count) => {
+    const counter = counterOf(options);
+    const known = nothing ?? counter.attempt((meter) => count(engine.firm, meter));
+    const added = subject.rules.map((_, rule) => {
+      const without = dropping(subject, engine.firm, [rule]);
+      const counted = known === null ? null : counter.attempt((meter) => count(without, meter));
+      return counted === null || known === null ? null : counted - known;
+    });
+    questions.note(question, counter.stopped());
+    return added;
+  };
+  const packages = priced('packages', engine.countPackages);
+  const strict = priced('strict', (degrees, meter) => engine.count(degrees, 1, meter));
+  const bundled = priced('bundled', (degrees, meter) =>
+    engine.count(degrees, subject.widest, meter),
+  );
+  const list = subject.rules.map(
+    ({ rule, relaxable }, index): Price => ({
+      rule: rule.id,
+      holder: holderOf(rule),
+      relaxable,
+      adds: { strict: strict[index] ?? null, bundled: bundled[index] ?? null },
+      packages: packages[index] ?? null,
+    }),
+  );
+  return {
+    negotiation: negotiation.id,
+    status,
+    prices: list.sort(byPrice),
+    complete: questions.undecided.length === 0,
+    undecided: questions.undecided,
+  };
+}
+
+type Count = (degrees: Degrees, meter: Meter) => bigint;
+
+function byPrice(a: Price, b: Price): number {
+  return (
+    byNumber(a.adds.bundled, b.adds.bundled) ||
+    byNumber(a.adds.strict, b.adds.strict) ||
+    byNumber(a.packages, b.packages) ||
+    byText(a.rule, b.rule)
+  );
+}
+
+/** Larger numbers first, unknown ones last. */
+function byNumber(a: bigint | null, b: bigint | null): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  if (b === null) return -1;
+  return a > b ? -1 : 1;
+}

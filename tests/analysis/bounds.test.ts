@@ -1,0 +1,207 @@
+import {
+  type Analysis,
+  analyze,
+  availableNext,
+  checkOrdering,
+  type Negotiation,
+  OutOfBudget,
+  orderings,
+} from 'redlines';
+import { describe, expect, it } from 'vitest';
+import { elements, negotiation, numbers, procedural } from '../oracle/posets.js';
+import {
+  chained,
+  everyoneFirst,
+  factorial,
+  free,
+  fubini,
+  ring,
+  staged,
+  withRules,
+  zigzagged,
+} from '../support/large.js';
+import { asNegotiation } from '../support/task.js';
+
+const timeout = 120_000;
+
+describe('60 free events', () => {
+  it('are feasible, and never miscounted', { timeout }, () => {
+    const answer = analyze(free(60), { budget: { states: 100_000 } });
+    expect(answer.status).toBe('feasible');
+    expect(answer.packages).toEqual({ total: 1n, feasible: 1n });
+    expect([null, factorial(60)]).toContain(answer.orderings.strict);
+    expect([null, fubini(60)]).toContain(answer.orderings.bundled);
+    expectWitness(free(60), answer);
+  });
+});
+
+/** Up, down, up, down: one piece, with more done-sets than anybody can visit. */
+describe('60 events in a zigzag', () => {
+  it('are feasible; the answer says how far the counting got', { timeout }, () => {
+    const answer = analyze(zigzagged(60), { budget: { states: 100_000 } });
+    expect(answer.status).toBe('feasible');
+    expect(answer.orderings).toEqual({ strict: null, bundled: null });
+    expect(answer.undecided.map(({ question }) => question)).toEqual(['strict', 'bundled']);
+    for (const { states } of answer.undecided) expect(states).toBeGreaterThan(1_000);
+    expectWitness(zigzagged(60), answer);
+  });
+
+  it('end by themselves, without any budget given', { timeout }, () => {
+    expect(timed(() => analyze(zigzagged(60)).status)).toEqual(['feasible', 'within 60 s']);
+  });
+
+  it('stop when their time is up', { timeout }, () => {
+    const budget = { milliseconds: 100, states: Number.POSITIVE_INFINITY };
+    const ask = () => analyze(zigzagged(60), { budget }).orderings.bundled;
+    expect(timed(ask, 10)).toEqual([null, 'within 10 s']);
+  });
+});
+
+describe('chained events', () => {
+  it('have one ordering, found and counted at once', { timeout }, () => {
+    const answer = analyze(chained(40), { budget: { states: 100_000 } });
+    expect(answer.orderings).toEqual({ strict: 1n, bundled: 1n });
+    expect(answer.undecided).toEqual([]);
+    expectWitness(chained(40), answer);
+  });
+
+  it('have one that may be taken next; the others are soon known to be blocked', {
+    timeout,
+  }, () => {
+    const ask = () => availableNext(chained(25));
+    const [{ available, blocked }, time] = timed(ask, 3);
+    expect(available).toEqual([{ event: 'e1.agreed', term: 'agreed', with: [] }]);
+    expect(blocked).toHaveLength(24);
+    expect(time).toBe('within 3 s');
+  });
+
+  it('in a ring are one conflict', { timeout }, () => {
+    const { conflicts, relaxations } = analyze(ring(12), { opens: false });
+    expect(conflicts.map(({ rules, cycle }) => [rules.length, cycle?.length])).toEqual([[12, 12]]);
+    expect(relaxations.map(({ rules }) => rules.length)).toEqual(Array(12).fill(1));
+  });
+});
+
+describe('a `when` that names many open provisions', () => {
+  it('does not make one wait for what is available', { timeout }, () => {
+    const provisions = elements(14, { terms: ['x', 'y'] });
+    const named = provisions.map(({ id }) => ({ terms: { [id]: 'x' } }));
+    const body = { type: 'first', event: 'e2', when: { any: [...named, { terms: { e1: 'y' } }] } };
+    const subject = negotiation('many', { provisions, rules: [procedural('rule', body)] });
+    // Whatever the terms, the first bundle has to hold e2.
+    const [{ available }, time] = timed(() => availableNext(asNegotiation(subject)), 3);
+    expect(available).toHaveLength(28);
+    expect(time).toBe('within 3 s');
+  });
+});
+
+describe('many hundreds of events', () => {
+  const budget = { states: 1_000_000, milliseconds: 1_000 };
+
+  it.each([
+    ['free', () => free(800)],
+    ['chained', () => chained(2_000)],
+    ['stages of one provision', () => staged(2_000)],
+    ['one of them last', () => withRules(800, [procedural('r', { type: 'last', event: 'e1' })])],
+  ])('%s: answered or given up within the budget', { timeout }, (_, subject) => {
+    const [status, time] = timed(() => analyze(subject(), { budget }).status, 8);
+    expect(['feasible', 'undecided']).toContain(status);
+    expect(time).toBe('within 8 s');
+  });
+});
+
+describe('a budget', () => {
+  it('too small for anything leaves the verdict open', () => {
+    const answer = analyze(ring(3), { budget: { states: 0 } });
+    expect(answer).toMatchObject({
+      status: 'undecided',
+      packages: { total: 1n, feasible: null },
+      orderings: { strict: null, bundled: null },
+      witness: null,
+      conflicts: [],
+      relaxations: [],
+      softened: [],
+      complete: false,
+    });
+    expect(answer.undecided.map(({ question }) => question)).toEqual(['feasibility']);
+  });
+
+  it('never makes an answer wrong, however small', { timeout }, () => {
+    const whole = analyze(everyoneFirst(3));
+    for (const states of [...numbers(40), 60, 100, 200, 400, 1_000]) {
+      const part = analyze(everyoneFirst(3), { budget: { states } });
+      if (part.status === 'undecided') continue;
+      expect(part.status).toBe('infeasible');
+      for (const list of ['conflicts', 'relaxations', 'softened'] as const) {
+        const known = whole[list].map(rulesOf);
+        for (const each of part[list]) expect(known).toContain(rulesOf(each));
+        if (part.complete) expect(part[list]).toHaveLength(known.length);
+      }
+      expect(part.complete && part.undecided.length === 0).toBe(isWhole(part, whole));
+    }
+  });
+
+  it('ends a listing with an error that says so', () => {
+    const listing = orderings(free(8), { budget: { states: 1_000 } });
+    expect(() => [...listing]).toThrow(OutOfBudget);
+    expect(() => [...orderings(free(8), { budget: { states: 1_000 } })]).toThrow(/budget.*ran out/);
+  });
+
+  it('that ran out leaves the next call unharmed', () => {
+    const before = analyze(everyoneFirst(3));
+    analyze(free(60), { budget: { states: 1_000 } });
+    expect(() => [...orderings(free(8), { budget: { states: 10 } })]).toThrow(OutOfBudget);
+    expect(analyze(everyoneFirst(3))).toEqual(before);
+  });
+});
+
+describe('a listing', () => {
+  it('of many orderings gives its first ones at once', { timeout }, () => {
+    const [first, time] = timed(() => orderings(free(18)).next().value, 1);
+    expect(first?.ordering).toEqual(numbers(18).map((n) => [`e${n}.agreed`]));
+    expect(time).toBe('within 1 s');
+  });
+});
+
+describe('most', () => {
+  it.each([1, 2, 3, 4])('lists at most %i of each kind and says so', (most) => {
+    const whole = analyze(everyoneFirst(4), { opens: false });
+    const part = analyze(everyoneFirst(4), { opens: false, most });
+    expect(part.complete).toBe(false);
+    for (const list of ['conflicts', 'relaxations', 'softened'] as const) {
+      expect(part[list].length).toBeLessThanOrEqual(most);
+      const known = whole[list].map(rulesOf);
+      for (const each of part[list]) expect(known).toContain(rulesOf(each));
+    }
+  });
+
+  it('does not cut what is just as long', () => {
+    const whole = analyze(everyoneFirst(3));
+    expect([whole.conflicts.length, whole.relaxations.length]).toEqual([5, 6]);
+    expect(analyze(everyoneFirst(3), { most: 13 })).toEqual(whole);
+  });
+});
+
+/** An answer, and whether it came in time. */
+function timed<T>(ask: () => T, seconds = 60): readonly [T, string] {
+  const started = performance.now();
+  const answer = ask();
+  const took = (performance.now() - started) / 1_000;
+  return [answer, took <= seconds ? `within ${seconds} s` : `after ${took.toFixed(1)} s`];
+}
+
+function expectWitness(subject: Negotiation, { witness }: Analysis): void {
+  expect(checkOrdering(subject, witness?.package ?? {}, witness?.ordering ?? [])).toEqual([]);
+}
+
+function isWhole(part: Analysis, whole: Analysis): boolean {
+  return JSON.stringify(part, inText) === JSON.stringify(whole, inText);
+}
+
+function inText(_: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? String(value) : value;
+}
+
+function rulesOf(each: Analysis['conflicts' | 'relaxations' | 'softened'][number]): string {
+  return JSON.stringify('rules' in each ? each.rules : each.concessions);
+}

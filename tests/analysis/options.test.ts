@@ -1,0 +1,135 @@
+import {
+  type AnalyzeOptions,
+  analyze,
+  availableNext,
+  checkOrdering,
+  type Negotiation,
+  orderings,
+  type SoFar,
+} from 'redlines';
+import { describe, expect, it } from 'vitest';
+import { elements, held, negotiation } from '../oracle/posets.js';
+import { asNegotiation } from '../support/task.js';
+
+const early = { ...held('early', { type: 'first', event: 'e1' }), until: '2025-06-01' };
+const late = { ...held('late', { type: 'first', event: 'e2' }), from: '2025-06-01' };
+const talks: Negotiation = {
+  ...asNegotiation(
+    negotiation('talks', {
+      provisions: [
+        ...elements(2),
+        { id: 'deal', title: 'Deal', terms: ['soft', 'hard'], stages: ['agreed', 'signed'] },
+        { id: 'side', title: 'Side deal', optional: true },
+      ],
+      rules: [early, late],
+    }),
+  ),
+  readings: [
+    {
+      id: 'pledge',
+      choices: [
+        { id: 'strong', rules: [{ id: 'strong-pledge', type: 'last', event: 'e1' }] },
+        { id: 'weak', rules: [{ id: 'weak-pledge', type: 'last', event: 'e2' }] },
+      ],
+    },
+  ],
+};
+
+describe('options that do not fit are refused with what to do', () => {
+  const agreed = { e1: 'agreed', e2: 'agreed', deal: 'soft' };
+  const asks: readonly (readonly [string, (options: AnalyzeOptions) => unknown])[] = [
+    ['analyze', (options) => analyze(talks, options)],
+    ['orderings', (options) => orderings(talks, options).next()],
+    ['checkOrdering', (options) => checkOrdering(talks, agreed, [], options)],
+    ['availableNext', (options) => availableNext(talks, {}, options)],
+  ];
+
+  describe.each(asks)('by %s', (_, ask) => {
+    it.each([0, -1, 1.5, Number.NaN])('widest %d', (widest) => {
+      expect(() => ask({ widest })).toThrow(RangeError);
+      expect(() => ask({ widest })).toThrow(`widest is ${widest}; give a whole number from 1`);
+    });
+
+    it('an unknown position or reading', () => {
+      expect(() => ask({ readings: { vow: 'strong' } })).toThrow(RangeError);
+      expect(() => ask({ readings: { vow: 'strong' } })).toThrow(/"vow".*pledge/);
+      expect(() => ask({ readings: { pledge: 'firm' } })).toThrow(RangeError);
+      expect(() => ask({ readings: { pledge: 'firm' } })).toThrow(/"firm".*strong, weak/);
+    });
+
+    it('asOf anything but an ISO date', () => {
+      for (const asOf of ['1 May 2025', '2025-5-1', '2025-02-30', '']) {
+        expect(() => ask({ asOf }), asOf).toThrow(RangeError);
+      }
+    });
+  });
+
+  it.each([-1, Number.NaN, 1.5])('most %d', (most) => {
+    expect(() => analyze(talks, { most })).toThrow(RangeError);
+  });
+
+  it.each([
+    { states: Number.NaN },
+    { states: -1 },
+    { milliseconds: Number.NaN },
+    { milliseconds: -1 },
+  ])('the budget %o', (budget) => {
+    expect(() => analyze(talks, { budget })).toThrow(RangeError);
+  });
+
+  it.each([
+    ['an unknown provision', { ...agreed, peace: 'agreed' }],
+    ['an unknown term', { ...agreed, deal: 'medium' }],
+    ['a required provision left out', { e1: 'agreed', deal: 'soft' }],
+    ['nothing', {}],
+  ])('a package with %s', (_, chosen) => {
+    expect(() => [...orderings(talks, { package: chosen })]).toThrow(RangeError);
+  });
+});
+
+describe('a state of play that does not fit is refused', () => {
+  const deal = { deal: 'soft' };
+  const cases: readonly (readonly [string, SoFar, RegExp])[] = [
+    ['an unknown provision', { terms: { peace: 'agreed' } }, /"peace".*e1, e2, deal, side/],
+    ['an event of one', { ordering: [['peace']] }, /"peace"/],
+    ['an unknown stage', { ordering: [['e1.signed']] }, /e1\.signed/],
+    ['a provision of two stages by its id', { ordering: [['deal']], terms: deal }, /"deal"/],
+    ['an unknown term', { terms: { deal: 'medium' } }, /"?medium"?/],
+    ['a begun provision without its term', { ordering: [['deal.agreed']] }, /"deal".*terms/],
+    ['an event twice', { ordering: [['e1'], ['e1']] }, /e1/],
+    ['a stage before its time', { ordering: [['deal.signed']], terms: deal }, /deal/],
+    ['an empty bundle', { ordering: [[]] }, /empty/],
+    ['a required provision left out', { leftOut: ['e1'] }, /e1/],
+    ['a begun provision left out', { ordering: [['side']], leftOut: ['side'] }, /side/],
+    ['a provision settled and left out', { terms: { side: 'agreed' }, leftOut: ['side'] }, /side/],
+  ];
+
+  it.each(cases)('%s', (_, soFar, message) => {
+    expect(() => availableNext(talks, soFar)).toThrow(RangeError);
+    expect(() => availableNext(talks, soFar)).toThrow(message);
+  });
+});
+
+describe('asOf', () => {
+  it('sees the rules that stood on the day: from that day on, until the day before', () => {
+    const first = (asOf: string) =>
+      analyze(talks, { asOf, readings: { pledge: 'weak' } }).witness?.ordering[0];
+    expect(first('2025-05-31')).toContain('e1.agreed');
+    expect(analyze(talks, { asOf: '2025-05-31', readings: { pledge: 'weak' } }).status).toBe(
+      'feasible',
+    );
+    // From June on e2 has to come first and, by the weak reading, last.
+    expect(analyze(talks, { asOf: '2025-06-01', readings: { pledge: 'weak' } }).status).toBe(
+      'infeasible',
+    );
+    expect(analyze(talks, { asOf: '2025-06-01' }).status).toBe('feasible');
+  });
+});
+
+describe('readings', () => {
+  it('take the first choice where none is named', () => {
+    const strong = analyze(talks, { readings: { pledge: 'strong' } });
+    expect(analyze(talks)).toEqual(strong);
+    expect(analyze(talks, { readings: { pledge: 'weak' } })).not.toEqual(strong);
+  });
+});

@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { parseNegotiation } from 'redlines';
+import { describe, expect, it } from 'vitest';
+import { customRuleTypes } from '../support/custom-rule-types.js';
+import { runs } from '../support/runs.js';
+import { arbTask } from '../support/task.js';
+
+describe('the parser', () => {
+  it('takes every random document as it is', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(arbTask(), ({ document }) => {
+        const read = parseNegotiation(structuredClone(document), { types: customRuleTypes });
+        expect(read).toEqual({ ok: true, value: document });
+      }),
+      runs(300),
+    );
+  });
+
+  it('asks for the rule types that a document uses', () => {
+    fc.assert(
+      fc.property(arbTask(), ({ document }) => {
+        const own = customRuleTypes.map(({ name }) => name);
+        const needed = document.rules
+          .flatMap(({ type, fallbacks = [] }) => [type, ...fallbacks.map((each) => each.type)])
+          .some((type) => own.includes(type));
+        expect(parseNegotiation(document).ok).toBe(!needed);
+      }),
+      runs(100),
+    );
+  });
+});
