@@ -1,4 +1,5 @@
 import type { Meter } from '../meter.js';
+import { groupsOf } from './groups.js';
 import { bufferOf, sizeOf, successors } from './moves.js';
 import { breakBy, type Soft, type Words } from './soft.js';
 import type { Tables } from './tables.js';
@@ -26,11 +27,12 @@ export function leastBroken(
   if (full === 0) end.push(...start);
   else layers[0]?.set(0, start);
   const out = bufferOf();
+  const groups = groupsOf(tables, soft);
   const broken = new Int32Array(soft.words);
   for (const [at, layer] of layers.entries()) {
     for (const [done, front] of layer) {
       const position = widest === 1 ? sizeOf(done) + 1 : at + 1;
-      successors(tables, done, position, widest, out, meter);
+      successors(tables, done, position, widest, out, meter, groups);
       for (let each = 0; each < out.length; each += 1) {
         const after = out.items[each] as number;
         broken.fill(0);
@@ -82,7 +84,9 @@ function insert(target: Front, candidate: Words): void {
     // A set there that is contained in the candidate: it covers it, and covers no other set there.
     if (contained) return;
     if (contains) continue;
-    if (kept !== at) target.copyWithin(kept, at, at + words);
+    for (let word = 0; word < words && kept !== at; word += 1) {
+      target[kept + word] = target[at + word] as number;
+    }
     kept += words;
   }
   target.length = kept;

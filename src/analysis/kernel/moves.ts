@@ -14,7 +14,7 @@ export function bufferOf(): Buffer {
 /**
  * Writes into `out` the events done after each bundle that may be taken as the `position`-th where
  * `done` are done: single events in the order of the document where `widest` is 1, else in no
- * particular order. Pays for each bundle tried.
+ * particular order. Pays for each bundle tried. With `groups`, only bundles within one; see `groupsOf`.
  */
 export function successors(
   tables: Tables,
@@ -23,13 +23,19 @@ export function successors(
   widest: number,
   out: Buffer,
   meter: Meter,
+  groups: readonly number[] = [tables.full],
 ): void {
   out.length = 0;
   const open = available(tables, done);
   const due = required(tables, done, position);
   if ((due & ~open) !== 0) return;
   if (widest === 1) singles(tables, done, due === 0 ? open : due, due, out, meter);
-  else bundles(tables, done, open & ~due, due, widest, out, meter);
+  else {
+    for (const group of groups) {
+      const free = open & ~due & group;
+      if ((free | due) !== 0) bundles(tables, done, free, due, widest, out, meter);
+    }
+  }
 }
 
 function singles(

@@ -1,5 +1,6 @@
 import type { Meter } from '../meter.js';
 import { greedily, isUnhurt } from './greedy.js';
+import { groupsOf } from './groups.js';
 import { drop, enter, type Layer, layerOf, placeOf } from './layer.js';
 import { bufferOf, sizeOf, successors } from './moves.js';
 import type { Tables } from './tables.js';
@@ -52,11 +53,12 @@ function explore(
   meter: Meter,
 ): number | undefined {
   const out = bufferOf();
+  const groups = groupsOf(tables);
   const stack: number[] = [0, 0];
   for (let entered = 0; stack.length > 0 && entered < most; entered += 1) {
     const bundles = stack.pop() ?? 0;
     const done = stack.pop() ?? 0;
-    successors(tables, done, bundles + 1, widest, out, meter);
+    successors(tables, done, bundles + 1, widest, out, meter, groups);
     if (widest === 1) out.items.subarray(0, out.length).reverse();
     const level = levelOf(met, bundles + 1);
     for (let each = 0; each < out.length; each += 1) {

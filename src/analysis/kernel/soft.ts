@@ -18,6 +18,10 @@ export interface Soft {
   readonly others: readonly Other[];
   /** The last bundle number that a deadline names; 0 where there is none. */
   readonly horizon: number;
+  /** Whether the forms look only at what is done before and after, never at what is open. */
+  readonly isPlain: boolean;
+  /** What events may need at the same moment, where forms are plain. */
+  readonly company: readonly { readonly events: number; readonly done: number }[];
 }
 
 interface Other {
@@ -32,13 +36,19 @@ export function softOf(forms: readonly (readonly Piece[])[]): Soft {
   const after: number[] = [];
   const company: number[] = [];
   const others: Other[] = [];
+  const needed: { events: number; done: number }[] = [];
   let horizon = 0;
+  let isPlain = true;
   for (const [form, pieces] of forms.entries()) {
     for (const piece of pieces) {
       if (piece.kind === 'hopeless') put(always, form);
       else if (piece.kind === 'after') after.push(piece.events, piece.done, piece.open, form);
       else if (piece.kind === 'with') company.push(piece.events, piece.done, form);
       else others.push({ form, breaks: breakerOf(piece) });
+      isPlain &&= looksPlainly(piece);
+      if (piece.kind === 'with') needed.push(piece);
+      if (piece.kind === 'check')
+        needed.push({ events: piece.events, done: allDone(piece.clauses) });
       if (piece.kind === 'deadline') horizon = Math.max(horizon, piece.position);
     }
   }
@@ -49,6 +59,8 @@ export function softOf(forms: readonly (readonly Piece[])[]): Soft {
     with: Int32Array.from(company),
     others,
     horizon,
+    isPlain,
+    company: needed,
   };
 }
 
@@ -77,6 +89,29 @@ export function breakBy(
   for (const { form, breaks } of others) {
     if (breaks(before, bundle, position)) put(broken, form);
   }
+}
+
+function looksPlainly(piece: Piece): boolean {
+  switch (piece.kind) {
+    case 'hopeless':
+    case 'with':
+    case 'apart':
+      return true;
+    case 'after':
+      return piece.open === 0;
+    case 'gate':
+    case 'check':
+      return piece.clauses.every((clause) => clause.open === 0);
+    case 'bad':
+    case 'next':
+    case 'opens':
+    case 'deadline':
+      return false;
+  }
+}
+
+function allDone(clauses: readonly Clause[]): number {
+  return clauses.reduce((mask, clause) => mask | clause.done, 0);
 }
 
 function breakerOf(piece: Piece): Other['breaks'] {
