@@ -1,15 +1,20 @@
+import type { Analysis } from '../analysis/analysis.js';
 import { analyze } from '../analysis/analyze.js';
 import type { AnalyzeOptions } from '../analysis/case/options.js';
+import { analyzeReadings } from '../analysis/readings/analyze-readings.js';
+import { termsVerdict } from '../analysis/terms/analyze-terms.js';
+import type { TermsVerdict } from '../analysis/terms/terms-verdict.js';
 import type { Negotiation } from '../model/negotiation.js';
-import type { Problem } from '../model/problem.js';
 import { analysisLine } from '../report/analysis-line.js';
 import { formatAnalysis } from '../report/format-analysis.js';
-import { type Answer, answerEach } from './answer.js';
+import { formatReadings } from '../report/format-readings.js';
+import { readingsLine } from '../report/readings-line.js';
+import { answerEach, nothingToAnalyze } from './answer.js';
 import { readDocuments } from './documents.js';
 import type { ExitCode } from './exit.js';
 import type { AnalyzeFlags } from './flags.js';
-import { isColoured, widthOf } from './looks.js';
-import { readingsOf, wrongReading } from './readings.js';
+import { looksOf } from './looks.js';
+import { analyzeOptions, wrongStandpoint } from './standpoint.js';
 import type { Surroundings } from './surroundings.js';
 
 /** `redlines analyze`: the verdict on each file. `refuse` ends the command for bad usage. */
@@ -23,49 +28,52 @@ export async function analyzeFiles(
   const negotiations = documents.flatMap((document) =>
     document.kind === 'negotiation' ? [document.negotiation] : [],
   );
-  const wrong = wrongReading(negotiations, flags.reading ?? new Map());
+  const wrong = wrongStandpoint(negotiations, flags);
   if (wrong !== undefined) refuse(wrong);
   let answered = 0;
   return answerEach(documents, surroundings, (document) => {
     if (document.kind === 'bad') return document;
     if (document.kind === 'ledger') return { problems: [nothingToAnalyze] };
     answered += 1;
-    if (flags.json === true) return jsonLine(document.negotiation, flags);
-    const text = report(document.negotiation, flags, surroundings);
+    if (flags.json === true) return JSON.stringify(lineOf(document.negotiation, flags));
+    const text = textOf(document.negotiation, flags, surroundings);
     return answered === 1 ? text : `\n${text}`;
   });
 }
 
-const nothingToAnalyze: Problem = {
-  code: 'ledger',
-  path: [],
-  value: '',
-  message: 'The document holds sources and claims only, so there is nothing to analyze.',
-  fix: 'Give a negotiation; it can name this document in "include".',
-};
-
-function jsonLine(negotiation: Negotiation, flags: AnalyzeFlags): Answer {
-  const options = { ...optionsOf(negotiation, flags), opens: false };
-  return JSON.stringify(analysisLine(analyze(negotiation, options)));
+function lineOf(negotiation: Negotiation, flags: AnalyzeFlags): object {
+  const options = { ...analyzeOptions(negotiation, flags, flags), opens: false };
+  return flags.allReadings === true
+    ? readingsLine(analyzeReadings(negotiation, options))
+    : analysisLine(analyze(negotiation, options));
 }
 
-function report(negotiation: Negotiation, flags: AnalyzeFlags, surroundings: Surroundings): string {
-  const options = optionsOf(negotiation, flags);
-  return formatAnalysis(negotiation, analyze(negotiation, options), {
-    ...options,
-    color: isColoured(surroundings),
-    width: widthOf(surroundings),
+function textOf(negotiation: Negotiation, flags: AnalyzeFlags, surroundings: Surroundings): string {
+  const options = analyzeOptions(negotiation, flags, flags);
+  const looks = { ...options, ...looksOf(surroundings), full: flags.full === true };
+  if (flags.allReadings === true) {
+    const table = analyzeReadings(negotiation, { ...options, opens: false });
+    return formatReadings(negotiation, table, looks);
+  }
+  const analysis = analyze(negotiation, options);
+  const terms = termsOf(negotiation, analysis, options);
+  return formatAnalysis(negotiation, analysis, {
+    ...looks,
+    ...(terms === undefined ? {} : { terms }),
   });
 }
 
-function optionsOf(negotiation: Negotiation, flags: AnalyzeFlags): AnalyzeOptions {
-  const { asOf, most, budget } = flags;
-  const widest = flags.strict === true ? 1 : flags.widest;
-  return {
-    readings: readingsOf(negotiation, flags.reading ?? new Map()),
-    ...(widest === undefined ? {} : { widest }),
-    ...(asOf === undefined ? {} : { asOf }),
-    ...(most === undefined ? {} : { most }),
-    ...(budget === undefined ? {} : { budget: { states: budget } }),
-  };
+/** The verdict on terms, where it has anything to add. */
+function termsOf(
+  negotiation: Negotiation,
+  { status, packages }: Analysis,
+  { most: _, ...options }: AnalyzeOptions,
+): TermsVerdict | undefined {
+  const adds = status === 'infeasible' || (status === 'feasible' && !isAll(packages));
+  return adds ? termsVerdict(negotiation, options) : undefined;
+}
+
+/** Whether every package is known to be feasible, or it is not known how many are. */
+function isAll({ total, feasible }: Analysis['packages']): boolean {
+  return feasible === null || feasible === total;
 }

@@ -7,6 +7,14 @@ import { print, type Surroundings, tell, WriteError } from './surroundings.js';
 /** What is printed about a document: an answer, or its problems. */
 export type Answer = string | { readonly problems: readonly Problem[] };
 
+export const nothingToAnalyze: Problem = {
+  code: 'ledger',
+  path: [],
+  value: '',
+  message: 'The document holds sources and claims only, so there is nothing to analyze.',
+  fix: 'Give a negotiation; it can name this document in "include".',
+};
+
 /** Prints the answer for each document, in order; what is wrong with one keeps back no other. */
 export async function answerEach(
   documents: readonly Document[],

@@ -18,3 +18,8 @@ export function isColoured({ env, stdout }: Pick<Surroundings, 'env' | 'stdout'>
 export function widthOf({ stdout }: Pick<Surroundings, 'stdout'>): number {
   return Math.min(widest, Math.max(narrowest, stdout.columns ?? widest));
 }
+
+/** How a text for people looks here. */
+export function looksOf(surroundings: Surroundings) {
+  return { color: isColoured(surroundings), width: widthOf(surroundings) };
+}

@@ -1,9 +1,11 @@
 import { Command, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import { strengths } from '../model/source.js';
 import { analyzeFiles } from './analyze-command.js';
 import { check } from './check-command.js';
+import { type DiffFlags, diffFiles } from './diff-command.js';
 import { type ExitCode, exit } from './exit.js';
-import { type AnalyzeFlags, date, reading, wholeNumber } from './flags.js';
+import { type AnalyzeFlags, date, parties, reading, strength, wholeNumber } from './flags.js';
 import type { Surroundings } from './surroundings.js';
 
 const analyzeExample = `
@@ -12,6 +14,12 @@ Example:
 
 It ends with 0 if every file was answered, whatever the verdict; 1 if a file is bad; 2 if the
 command line is wrong; 70 on a mistake in redlines itself.`;
+
+const diffExample = `
+Example:
+  redlines diff talks.yaml --as-of-a 2025-08-31 --as-of-b 2026-01-29
+
+It ends as analyze does, whether anything changed or not.`;
 
 const checkExample = `
 Example:
@@ -35,6 +43,7 @@ export function programOf(surroundings: Surroundings, ended: (code: ExitCode) =>
     .addHelpText('after', example)
     .helpCommand(true);
   addAnalyze(program, surroundings, ended);
+  addDiff(program, surroundings, ended);
   addCheck(program, surroundings, ended);
   return program;
 }
@@ -42,23 +51,57 @@ export function programOf(surroundings: Surroundings, ended: (code: ExitCode) =>
 type Part = (program: Command, surroundings: Surroundings, ended: (code: ExitCode) => void) => void;
 
 const addAnalyze: Part = (program, surroundings, ended) => {
-  program
+  const command = program
     .command('analyze')
     .summary('say what is feasible, why not, and what would unlock it')
     .description('Says of each negotiation what is feasible, why not, and what would unlock it.')
     .argument('<FILE...>', 'negotiations in JSON or YAML; - reads standard input')
-    .option('--json', 'print one JSON object a line, in the order of the files')
-    .addOption(new Option('--strict', 'one event at a time, like --widest 1').conflicts('widest'))
-    .option('--widest <N>', 'at most N events at the same moment', wholeNumber)
     .option('--as-of <DATE>', 'only the rules that stood on that day (YYYY-MM-DD)', date)
     .option('--reading <NAME=CHOICE>', 'how to read an ambiguous position; repeatable', reading)
-    .option('--most <N>', 'the most conflicts and moves to look for, 1,000 by default', wholeNumber)
-    .option('--budget <STATES>', 'the most steps of search for a question', wholeNumber)
+    .option('--all-readings', 'every combination of readings in one table')
+    .option('--parties <IDS>', 'only these parties at the table (north,south)', parties)
+    .option('--min-strength <STRENGTH>', minStrength, strength);
+  withSearch(command)
     .addHelpText('after', analyzeExample)
-    .action(async (files: readonly string[], flags: AnalyzeFlags, command: Command) => {
-      ended(await analyzeFiles(files, flags, surroundings, refusal(command)));
+    .action(async (files: readonly string[], flags: AnalyzeFlags, self: Command) => {
+      ended(await analyzeFiles(files, flags, surroundings, refusal(self)));
     });
 };
+
+const addDiff: Part = (program, surroundings, ended) => {
+  const command = program
+    .command('diff')
+    .summary('say what changes from one negotiation, date, reading or coalition to another')
+    .description('Says what is gained and lost from A to B, and which rules make the difference.')
+    .argument('<A>', 'a negotiation in JSON or YAML; - reads standard input')
+    .argument('[B]', 'the negotiation to compare it with; A itself by default');
+  for (const side of ['a', 'b']) {
+    const of = `on side ${side.toUpperCase()}`;
+    command
+      .option(`--as-of-${side} <DATE>`, `only the rules that stood on that day, ${of}`, date)
+      .option(`--reading-${side} <NAME=CHOICE>`, `how to read a position, ${of}`, reading)
+      .option(`--parties-${side} <IDS>`, `only these parties at the table, ${of}`, parties)
+      .option(`--min-strength-${side} <STRENGTH>`, `${minStrength}, ${of}`, strength);
+  }
+  withSearch(command)
+    .addHelpText('after', diffExample)
+    .action(async (a: string, b: string | undefined, flags: DiffFlags, self: Command) => {
+      ended(await diffFiles([a, b], flags, surroundings, refusal(self)));
+    });
+};
+
+const minStrength = `only rules with a claim at least so firm: ${strengths.join(', ')}`;
+
+/** The options that bound a search and say how its answer is given. */
+function withSearch(command: Command): Command {
+  return command
+    .option('--json', 'print one JSON object a line, in the order of the files')
+    .option('--full', 'give long lists in full')
+    .addOption(new Option('--strict', 'one event at a time, like --widest 1').conflicts('widest'))
+    .option('--widest <N>', 'at most N events at the same moment', wholeNumber)
+    .option('--most <N>', 'the most conflicts and moves to look for, 1,000 by default', wholeNumber)
+    .option('--budget <STATES>', 'the most steps of search for a question', wholeNumber);
+}
 
 const addCheck: Part = (program, surroundings, ended) => {
   program

@@ -1,32 +1,26 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Negotiation } from '../model/negotiation.js';
-import { blank, laidOut } from './page/paragraph.js';
-import { type Paint, paintOf } from './page/style.js';
+import { type Looks, textOf } from './page/looks.js';
+import { blank, type Paragraph } from './page/paragraph.js';
+import { closedTerms } from './sections/closed-terms.js';
 import { closing } from './sections/closing.js';
 import { example } from './sections/example.js';
 import { met } from './sections/met.js';
 import { opening } from './sections/opening.js';
-import { pageOf, type Standpoint } from './sections/page.js';
+import { type Page, type PageOptions, pageOf } from './sections/page.js';
 import { unanswered } from './sections/unanswered.js';
 import { moves } from './sections/unlock/moves.js';
 import { verdict } from './sections/verdict.js';
 import { conflicts } from './sections/why/conflicts.js';
 
 /** How a report is to be made: the options that the analysis was made with, and its looks. */
-export interface FormatOptions extends Standpoint {
-  /** `true` for a terminal's colours, or a function that marks a text; none by default. */
-  readonly color?: boolean | Paint;
-  /** The most columns of a line, from 40; 100 by default. */
-  readonly width?: number;
-}
-
-const defaultWidth = 100;
-const narrowest = 40;
+export interface FormatOptions extends PageOptions, Looks {}
 
 /**
  * An analysis as a screenful of plain text for people: what is negotiated, the verdict, why, what
- * would unlock it and what each move opens, with the sources. Long lists are cut and counted; lines
- * are parted by `\n`, without one at the end. Give it the options of the analysis, so that it speaks
+ * would unlock it and what each move opens, with the sources: publisher, date, speaker, strength. Given
+ * the verdict on terms, it says whether it is terms or order. Long lists are cut and counted unless
+ * `full`; lines are parted by `\n`, without one at the end. Give it the options of the analysis, so that it speaks
  * of the same rules.
  * @throws RangeError where the analysis is not of this negotiation under these options.
  * @example
@@ -37,17 +31,24 @@ export function formatAnalysis(
   analysis: Analysis,
   options: FormatOptions = {},
 ): string {
-  const page = pageOf(negotiation, analysis, options);
-  const paragraphs = [
+  const made = textOf(paragraphsOf(pageOf(negotiation, analysis, options)), options);
+  if (options.full === true || made.split('\n').length <= screenful) return made;
+  return textOf(paragraphsOf(pageOf(negotiation, analysis, options, true)), options);
+}
+
+/** The lines past which lists are cut shorter. */
+const screenful = 60;
+
+function paragraphsOf(page: Page): readonly Paragraph[] {
+  return [
     ...opening(page),
     blank,
     ...verdict(page),
     ...example(page),
-    ...(analysis.conflicts.length === 0 ? met(page) : conflicts(page)),
+    ...closedTerms(page),
+    ...(page.analysis.conflicts.length === 0 ? met(page) : conflicts(page)),
     ...moves(page),
     ...unanswered(page),
     ...closing(page),
   ];
-  const width = Math.max(options.width ?? defaultWidth, narrowest);
-  return laidOut(paragraphs, width, paintOf(options.color));
 }

@@ -46,5 +46,7 @@ it('says null and adds what ran out, last, where the budget was too small', () =
     complete: false,
   });
   expect(Object.keys(line).at(-1)).toBe('undecided');
-  expect(line.undecided).toEqual([{ question: 'feasibility', states: expect.any(Number) }]);
+  expect(line.undecided).toEqual([
+    { question: 'feasibility', states: expect.any(Number), why: 'states' },
+  ]);
 });

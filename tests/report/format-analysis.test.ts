@@ -78,7 +78,11 @@ describe('an infeasible negotiation', () => {
     const short = analyze(workedCase);
     const uncounted = { strict: null, bundled: null };
     const softened = short.softened.map((each) => ({ ...each, opens: uncounted }));
-    const spent = { ...short, softened, undecided: [{ question: 'opens', states: 7 } as const] };
+    const spent = {
+      ...short,
+      softened,
+      undecided: [{ question: 'opens', states: 7, why: 'states' } as const],
+    };
     const said = formatAnalysis(workedCase, spent);
     expect(said).toContain('Opens orderings not counted within the budget.');
     expect(said).toContain('how many orderings each move opens (stopped after 7 steps of search)');
@@ -212,8 +216,36 @@ describe('what is too much', () => {
     expect(section(text, 'Not answered within the budget')).toHaveLength(1);
     const cut = report(everyone, { most: 3 });
     expect(cut).toMatch(/Why not: \d conflicts found so far/);
-    expect(cut).toContain('No way was found before the search was cut.');
     expect(cut).toContain('The lists are not whole');
+    const none = { ...analyze(everyone, { most: 3 }), relaxations: [], softened: [] };
+    expect(formatAnalysis(everyone, none)).toContain('No way was found before the search was cut.');
+  });
+});
+
+describe('lists in full', () => {
+  it('are given on request', () => {
+    const rules = ['p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z'].map((id) => ({
+      id,
+      heldBy: 'us',
+      type: 'last',
+      event: 'summit',
+    }));
+    const many = { ...free, rules };
+    expect(report(many)).toContain('and 3 more rules');
+    const full = report(many, {}, { full: true });
+    expect(full).not.toMatch(/and \d+ more/);
+    expect(section(full, 'What every such ordering meets')).toHaveLength(22);
+  });
+
+  it('are cut shorter where the report would be longer than a screen', () => {
+    const provisions = Array.from({ length: 16 }, (_, at) => ({ id: `item-${at}` }));
+    const rules = provisions.slice(1).map(({ id }, at) => ({
+      ...{ id: `${id}-later`, heldBy: 'us', type: 'before', first: `item-${at}`, then: id },
+      because: ['order', 'all-agreed', 'order', 'all-agreed'],
+    }));
+    const text = report({ ...workedCase, provisions, rules });
+    expect(text.split('\n').length).toBeLessThanOrEqual(60);
+    expect(text).toContain('and 11 more rules');
   });
 });
 

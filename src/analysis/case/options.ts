@@ -1,3 +1,4 @@
+import { isIsoDate } from '../../document/shapes/date.js';
 import type { Standpoint } from '../../rules/in-force.js';
 import type { AnyRuleType } from '../../rules/rule-type.js';
 import type { Limits } from '../meter.js';
@@ -19,13 +20,22 @@ export interface AnalyzeOptions extends AnalysisOptions {
 }
 
 /**
- * The widest bundle that the options allow.
- * @throws RangeError where it is no whole number from 1.
+ * The widest bundle that the options allow, once they are seen to be options at all.
+ * @throws RangeError where a number or a date is none.
  */
-export function widestOf(options: AnalysisOptions): number {
-  const widest = options.widest ?? Number.POSITIVE_INFINITY;
-  if (widest >= 1 && (Number.isInteger(widest) || widest === Number.POSITIVE_INFINITY)) {
-    return widest;
+export function widestOf(options: AnalyzeOptions): number {
+  const { widest = Number.POSITIVE_INFINITY, asOf, most, budget } = options;
+  if (!(widest >= 1 && (Number.isInteger(widest) || widest === Number.POSITIVE_INFINITY))) {
+    throw new RangeError(`widest is ${widest}; give a whole number from 1, or leave it out.`);
   }
-  throw new RangeError(`widest is ${widest}; give a whole number from 1, or leave it out.`);
+  if (asOf !== undefined && !isIsoDate(asOf)) {
+    throw new RangeError(`asOf is "${asOf}"; give a day as YYYY-MM-DD.`);
+  }
+  if (most !== undefined && !(Number.isInteger(most) && most >= 0)) {
+    throw new RangeError(`most is ${most}; give a whole number from 0.`);
+  }
+  for (const [name, bound] of Object.entries(budget ?? {})) {
+    if (!(bound >= 0)) throw new RangeError(`budget.${name} is ${bound}; give a number from 0.`);
+  }
+  return widest;
 }

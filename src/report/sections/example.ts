@@ -12,7 +12,7 @@ const mostSteps = 16;
 export function example(page: Page): readonly Paragraph[] {
   const { witness } = page.analysis;
   if (witness === null) return [];
-  const { shown, rest } = shortened(witness.ordering, mostSteps);
+  const { shown, rest } = shortened(witness.ordering, page.most(mostSteps));
   const more: Paragraph = { text: `and ${digits(rest)} more steps`, indent: 2 };
   return [
     blank,
@@ -29,8 +29,8 @@ function step({ words }: Page, bundle: Bundle, number: number): Paragraph {
 }
 
 /** The choices that the package makes, where there was something to choose. */
-function packageText({ negotiation }: Page, chosen: Package): string {
-  const clauses = negotiation.provisions.flatMap((provision) => {
+function packageText({ table }: Page, chosen: Package): string {
+  const clauses = table.provisions.flatMap((provision) => {
     const term = Object.hasOwn(chosen, provision.id) ? chosen[provision.id] : undefined;
     const name = quoted(nameOf(provision));
     if (term === undefined) return [`${name} left out`];

@@ -10,7 +10,7 @@ const mostClaims = 1;
 /** Every rule that a feasible ordering meets, with what it rests on. */
 export function met(page: Page): readonly Paragraph[] {
   if (page.positions.length === 0) return [];
-  const { shown, rest } = shortened(page.positions, mostRules);
+  const { shown, rest } = shortened(page.positions, page.most(mostRules));
   const found = page.analysis.status === 'feasible';
   const text = found ? 'What every such ordering meets' : 'What an ordering has to meet';
   return [

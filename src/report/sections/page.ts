@@ -1,40 +1,65 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import type { AnalysisOptions } from '../../analysis/case/options.js';
+import type { TermsVerdict } from '../../analysis/terms/terms-verdict.js';
 import type { Negotiation } from '../../model/negotiation.js';
-import { rulesInForce } from '../../rules/in-force.js';
+import { leftTo, rulesInForce } from '../../rules/in-force.js';
 import { type Position, positionOf, speechOf } from '../words/position.js';
 
 /** The options of the analysis that change what its result means. */
-export type Standpoint = Pick<AnalysisOptions, 'types' | 'asOf' | 'readings' | 'widest'>;
+export type Standpoint = Pick<
+  AnalysisOptions,
+  'types' | 'asOf' | 'readings' | 'widest' | 'parties' | 'minStrength'
+>;
+
+/** What a page may be given besides. */
+export interface PageOptions extends Standpoint {
+  /** The verdict on terms under the same options, where it was asked for. */
+  readonly terms?: TermsVerdict;
+  /** Whether long lists are given in full; by default they are cut and counted. */
+  readonly full?: boolean;
+}
 
 /** What every section of a report is made from. */
 export interface Page {
   readonly negotiation: Negotiation;
+  /** What of it is left to the parties at the table. */
+  readonly table: Negotiation;
   readonly analysis: Analysis;
+  readonly terms: TermsVerdict | undefined;
   readonly standpoint: Standpoint;
   readonly words: ReturnType<typeof speechOf>['words'];
   /** The rules in force, in the order of the document. */
   readonly positions: readonly Position[];
   /** The rule of that id. */
   position(rule: string): Position;
+  /** Whether long lists are given in full. */
+  readonly full: boolean;
+  /** How much of a list is shown: so many, half of that where the page is brief, all where it is full. */
+  most(count: number): number;
 }
 
 /** @throws RangeError from `position` where the analysis is not of these rules. */
-export function pageOf(negotiation: Negotiation, analysis: Analysis, standpoint: Standpoint): Page {
+export function pageOf(
+  negotiation: Negotiation,
+  analysis: Analysis,
+  standpoint: PageOptions,
+  brief = false,
+): Page {
+  const full = standpoint.full === true;
   const speech = speechOf(negotiation, standpoint.types);
-  const rules = rulesInForce(negotiation, {
-    ...(standpoint.asOf === undefined ? {} : { asOf: standpoint.asOf }),
-    ...(standpoint.readings === undefined ? {} : { readings: standpoint.readings }),
-  });
-  const positions = rules.map((rule) => positionOf(rule, speech));
+  const positions = rulesInForce(negotiation, standpoint).map((rule) => positionOf(rule, speech));
   const byId = new Map(positions.map((position) => [position.rule.id, position]));
   return {
     negotiation,
+    table: leftTo(negotiation, standpoint),
     analysis,
+    terms: standpoint.terms,
     standpoint,
     words: speech.words,
     positions,
     position: (rule) => byId.get(rule) ?? foreign(rule),
+    full,
+    most: (count) => (full ? Number.POSITIVE_INFINITY : brief ? Math.ceil(count / 2) : count),
   };
 }
 

@@ -12,12 +12,12 @@ export function ruleLine(position: Position, label: string): Paragraph {
 
 /** What a rule rests on, at a margin: about so many claims, and how many more there are. */
 export function evidenceLines(
-  { negotiation }: Page,
+  { negotiation, most: all }: Page,
   { rule }: Position,
   margin: number,
   most: number,
 ): readonly Paragraph[] {
-  const { shown, rest } = shortened(evidence(rule, negotiation), most);
+  const { shown, rest } = shortened(evidence(rule, negotiation), all(most));
   const lines = rest === 0 ? shown : [...shown, `and ${counted(rest, 'more claim')}`];
   return lines.map((text) => ({ label: '· ', text, indent: margin, hang: 2, style: 'quiet' }));
 }

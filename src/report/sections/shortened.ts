@@ -1,3 +1,5 @@
+import type { Page } from './page.js';
+
 /** The start of a list that would be too long to read, and how many more there are. */
 export function shortened<T>(
   list: readonly T[],
@@ -8,10 +10,16 @@ export function shortened<T>(
   return { shown, rest: list.length - shown.length };
 }
 
+/** The most of a list that is shown. */
+export interface Bounds {
+  readonly items: number;
+  readonly lines: number;
+}
+
 /** As many from the start of a list as come to no more lines than that; the first in any case. */
 export function fitting<T>(
   list: readonly T[],
-  most: { readonly items: number; readonly lines: number },
+  most: Bounds,
   linesOf: (item: T) => number,
 ): { readonly shown: readonly T[]; readonly rest: number } {
   let lines = 0;
@@ -21,4 +29,9 @@ export function fitting<T>(
   });
   const shown = tooMany < 0 ? list : list.slice(0, tooMany);
   return { shown, rest: list.length - shown.length };
+}
+
+/** Bounds for `fitting` on this page: none where it is full. */
+export function within({ full }: Page, bounds: Bounds): Bounds {
+  return full ? { items: Number.POSITIVE_INFINITY, lines: Number.POSITIVE_INFINITY } : bounds;
 }

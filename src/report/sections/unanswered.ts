@@ -1,4 +1,5 @@
 import type { Question } from '../../analysis/analysis.js';
+import type { Stop } from '../../analysis/meter.js';
 import { blank, type Paragraph } from '../page/paragraph.js';
 import { counted } from '../words/numbers.js';
 import type { Page } from './page.js';
@@ -13,10 +14,18 @@ const questions: Readonly<Record<Question, string>> = {
   opens: 'how many orderings each move opens',
 };
 
+/** Why a search stopped, where it was not that it may take no more steps. */
+const stops: Readonly<Record<Stop, string>> = {
+  states: '',
+  milliseconds: ': the time was up',
+  memory: ': the memory was full',
+  aborted: ': it was aborted',
+};
+
 /** The questions whose budget ran out, and whether lists were cut. */
 export function unanswered({ analysis }: Page): readonly Paragraph[] {
-  const ranOut = analysis.undecided.map(({ question, states }): Paragraph => {
-    const text = `${questions[question]} (stopped after ${counted(states, 'step')} of search)`;
+  const ranOut = analysis.undecided.map(({ question, states, why }): Paragraph => {
+    const text = `${questions[question]} (stopped after ${counted(states, 'step')} of search${stops[why]})`;
     return { label: '- ', text, indent: 2, hang: 4 };
   });
   if (ranOut.length > 0) {

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis/analysis.js';
+import type { TermsVerdict } from '../../analysis/terms/terms-verdict.js';
 import type { Paragraph } from '../page/paragraph.js';
 import { counted, digits } from '../words/numbers.js';
 import { countsBothKinds, countsText, legend } from './opens.js';
@@ -13,7 +14,7 @@ export function verdict(page: Page): readonly Paragraph[] {
         ...howMany(page),
       ];
     case 'infeasible':
-      return [{ label: 'INFEASIBLE', text: infeasible(page.analysis), style: 'bad' }];
+      return [infeasible(page)];
     case 'undecided':
       return [{ label: 'UNDECIDED', text: undecided(page.analysis), style: 'unsure' }];
   }
@@ -37,9 +38,43 @@ function howMany(page: Page): readonly Paragraph[] {
   return countsBothKinds(page) ? [line, { text: legend, indent: 2, style: 'quiet' }] : [line];
 }
 
-function infeasible({ packages: { total } }: Analysis): string {
-  if (total === 1n) return ': no ordering meets every position.';
-  return `: no ordering of any of the ${counted(total, 'package')} meets every position.`;
+/** Terms and orders are separate verdicts: which of the two it is comes first, where it is known. */
+function infeasible({ analysis, terms }: Page): Paragraph {
+  const { total } = analysis.packages;
+  const one = total === 1n;
+  const packages = counted(total, 'package');
+  const said = (label: string, text: string): Paragraph => ({ label, text, style: 'bad' });
+  switch (terms?.failsOn) {
+    case 'terms':
+      return said(
+        'INFEASIBLE on terms',
+        one
+          ? ': whatever the order, some position is not met.'
+          : `: whatever the order, each of the ${packages} breaks some position.`,
+      );
+    case 'order':
+      return said(
+        'INFEASIBLE on order',
+        one
+          ? ': each position could be met, but no ordering meets all of them.'
+          : `: the terms can be settled, but no ordering of any of the ${packages} meets every position.`,
+      );
+    case 'both':
+      return said('INFEASIBLE', onBoth(terms.packages, packages));
+    default:
+      return said(
+        'INFEASIBLE',
+        one
+          ? ': no ordering meets every position.'
+          : `: no ordering of any of the ${packages} meets every position.`,
+      );
+  }
+}
+
+function onBoth({ outOnTerms, outOnOrder }: TermsVerdict['packages'], packages: string): string {
+  const out = `${digits(outOnTerms ?? 0n)} ${outOnTerms === 1n ? 'is' : 'are'} out on terms`;
+  const others = outOnOrder === 1n ? 'the other one' : `the other ${digits(outOnOrder ?? 0n)}`;
+  return `: of the ${packages} ${out}, whatever the order, and ${others} on order alone.`;
 }
 
 function undecided({ packages: { total }, undecided: questions }: Analysis): string {

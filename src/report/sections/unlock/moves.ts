@@ -3,7 +3,7 @@ import { blank, type Paragraph } from '../../page/paragraph.js';
 import { digits } from '../../words/numbers.js';
 import { countsBothKinds, countsText, legend } from '../opens.js';
 import type { Page } from '../page.js';
-import { fitting, shortened } from '../shortened.js';
+import { fitting, shortened, within } from '../shortened.js';
 import { byCost, type Move, plainMoves, softMoves } from './ranking.js';
 
 const mostMoves = { items: 6, lines: 12 };
@@ -54,8 +54,8 @@ function list(
   { most, from, intro }: ListOptions,
 ): readonly Paragraph[] {
   if (all.length === 0) return [];
-  const { shown, rest } = fitting(all, most, ({ concessions }) => concessions.length);
-  const more = `and ${digits(rest)} more, all of them in the --json output`;
+  const { shown, rest } = fitting(all, within(page, most), ({ concessions }) => concessions.length);
+  const more = `and ${digits(rest)} more, all of them in the --json output or with --full`;
   const text = all.length === 1 ? `${intro}:` : `${intro}, each enough by itself:`;
   return [
     { text, indent: 2, hang: 2 },
@@ -67,7 +67,7 @@ function list(
 function moveLines(page: Page, move: Move, number: number): readonly Paragraph[] {
   const label = `${digits(number)}. `;
   const indent = 2 + label.length;
-  const { shown, rest } = shortened(move.concessions, mostOfOne);
+  const { shown, rest } = shortened(move.concessions, page.most(mostOfOne));
   const opens = opensText(page, move.opens);
   return [
     ...shown.flatMap((concession, place) =>

@@ -15,7 +15,7 @@ export function circle(
   edges: readonly CycleEdge[],
   cite: Cite,
 ): readonly Paragraph[] {
-  const { shown, rest } = shortened(edges, mostEdges);
+  const { shown, rest } = shortened(edges, page.most(mostEdges));
   const last = edges.length - 1;
   const back = page.words.event(edges[0]?.from ?? '');
   return [

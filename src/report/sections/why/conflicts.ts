@@ -4,7 +4,7 @@ import { counted, digits } from '../../words/numbers.js';
 import type { Position } from '../../words/position.js';
 import { isRelaxable, type Page } from '../page.js';
 import { type Cite, evidenceLines, nounOf, ruleLine } from '../rules.js';
-import { fitting, shortened } from '../shortened.js';
+import { fitting, shortened, within } from '../shortened.js';
 import { circle } from './circle.js';
 
 const mostConflicts = { items: 3, lines: 8 };
@@ -16,8 +16,8 @@ const mostClaims = 2;
 export function conflicts(page: Page): readonly Paragraph[] {
   const all = page.analysis.conflicts;
   if (all.length === 0) return [];
-  const { shown, rest } = fitting(all, mostConflicts, ({ rules }) => rules.length);
-  const more = `and ${counted(rest, 'more conflict')}, all of them in the --json output`;
+  const { shown, rest } = fitting(all, within(page, mostConflicts), ({ rules }) => rules.length);
+  const more = `and ${counted(rest, 'more conflict')}, all of them in the --json output or with --full`;
   const title = `Why not: ${counted(all.length, 'conflict')}`;
   const cite = citer(page);
   return [
@@ -44,7 +44,7 @@ function citer(page: Page): Cite {
 function conflictLines(page: Page, conflict: Conflict, cite: Cite): readonly Paragraph[] {
   const rules = conflict.rules.map((rule) => page.position(rule));
   if (conflict.cycle !== undefined) return circle(page, rules, conflict.cycle, cite);
-  const { shown, rest } = shortened(rules, mostOfOne);
+  const { shown, rest } = shortened(rules, page.most(mostOfOne));
   return [
     { text: intro(page, rules), indent: 2, hang: 2 },
     ...shown.flatMap((rule) => [ruleLine(rule, '- '), ...cite(rule, 4)]),
@@ -71,16 +71,17 @@ function others(page: Page, shown: readonly Conflict[]): readonly Paragraph[] {
   const rest = page.positions.filter(({ rule }) => !seen.has(rule.id));
   return [
     ...ruleList(
+      page,
       'Rules that cannot be relaxed',
       rest.filter((each) => !isRelaxable(each)),
     ),
-    ...ruleList('Other rules in force', rest.filter(isRelaxable)),
+    ...ruleList(page, 'Other rules in force', rest.filter(isRelaxable)),
   ];
 }
 
-function ruleList(title: string, rules: readonly Position[]): readonly Paragraph[] {
+function ruleList(page: Page, title: string, rules: readonly Position[]): readonly Paragraph[] {
   if (rules.length === 0) return [];
-  const { shown, rest } = shortened(rules, mostRules);
+  const { shown, rest } = shortened(rules, page.most(mostRules));
   return [
     blank,
     { text: title, style: 'heading' },

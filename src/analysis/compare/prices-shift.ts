@@ -1,0 +1,26 @@
+import type { OrderingCounts } from '../analysis.js';
+import { prices } from '../leverage/prices.js';
+import { byText } from '../order.js';
+import type { PriceShift, PricesShift, Side } from './comparison.js';
+
+/** The rules in force on both sides whose price is another in b than in a. */
+export function pricesShift(a: Side, b: Side): PricesShift {
+  const [pricesA, pricesB] = [prices(a.negotiation, a.options), prices(b.negotiation, b.options)];
+  const inB = new Map(pricesB.prices.map(({ rule, adds }) => [rule, adds]));
+  return {
+    moved: pricesA.prices
+      .flatMap(({ rule, adds }): readonly PriceShift[] => {
+        const other = inB.get(rule);
+        return other !== undefined && hasMoved(adds, other) ? [{ rule, a: adds, b: other }] : [];
+      })
+      .sort((one, other) => byText(one.rule, other.rule)),
+    complete: pricesA.complete && pricesB.complete,
+  };
+}
+
+/** Whether some number that is known on both sides is another. */
+function hasMoved(a: OrderingCounts, b: OrderingCounts): boolean {
+  const moved = (one: bigint | null, other: bigint | null) =>
+    one !== null && other !== null && one !== other;
+  return moved(a.strict, b.strict) || moved(a.bundled, b.bundled);
+}

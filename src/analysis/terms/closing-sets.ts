@@ -1,0 +1,61 @@
+import type { Case } from '../case/case.js';
+import { dualize } from '../dualize.js';
+import { engineOf } from '../feasibility.js';
+import type { Meter } from '../meter.js';
+import { bySizeThenText, sortedTexts } from '../order.js';
+import { type Mask, membersOf } from '../program/mask.js';
+import { tradeOffs } from '../trade-offs.js';
+
+/** Minimal sets of rules that close something. */
+export interface ClosingSets {
+  /** Rule ids, sorted; sets by size, then by id. */
+  readonly sets: readonly (readonly string[])[];
+  /** Whether every set is listed. */
+  readonly complete: boolean;
+}
+
+/** A set of rules leaves nothing of a family of packages if it meets what excludes each of them. */
+export function excludesAll(rules: Mask, excluded: Iterable<Mask>): boolean {
+  for (const each of excluded) if ((each & rules) === 0n) return false;
+  return true;
+}
+
+/**
+ * The minimal sets of rules that exclude every package of a family on terms alone, while leaving
+ * some of the packages beside it: minimal hitting sets of what excludes each.
+ */
+export function closingOnTerms(
+  subject: Case,
+  family: ReadonlySet<Mask>,
+  beside: readonly Mask[],
+  most: number,
+  meter: Meter,
+): ClosingSets {
+  const masks = [...family];
+  const canKeep = (kept: Mask) => {
+    meter.spend(masks.length);
+    return !excludesAll(kept, masks);
+  };
+  const elements = { count: subject.rules.length, implied: [], canKeep };
+  const { conflicts, complete } = dualize(elements, most, meter);
+  const own = conflicts.filter((rules) => !excludesAll(rules, beside));
+  return { sets: named(subject, own.map(membersOf)), complete };
+}
+
+/** The minimal sets of rules, procedural ones too, that leave nothing of a case feasible. */
+export function closingOnOrder(subject: Case, most: number, meter: Meter): ClosingSets {
+  const rules = subject.rules.map((binding) => ({
+    ...binding,
+    chain: binding.chain.slice(0, 1),
+    relaxable: true,
+  }));
+  const free: Case = { ...subject, rules };
+  const { conflicts, complete } = tradeOffs(free, engineOf(free), most, meter);
+  return { sets: named(subject, conflicts), complete };
+}
+
+function named(subject: Case, sets: readonly (readonly number[])[]): ClosingSets['sets'] {
+  return sets
+    .map((rules) => sortedTexts(rules.flatMap((rule) => subject.rules[rule]?.rule.id ?? [])))
+    .sort(bySizeThenText);
+}

@@ -1,0 +1,42 @@
+import { caseOf } from '../../../src/analysis/case/case.js';
+import { engineOf } from '../../../src/analysis/feasibility.js';
+import { meterOf } from '../../../src/analysis/meter.js';
+import { type TradeOffs, tradeOffs } from '../../../src/analysis/trade-offs.js';
+import { clashOf } from '../clash.js';
+import type { Job, Outcome } from '../job.js';
+import { timed, warmUnlessLong } from '../timing.js';
+
+const rules = 40;
+const unbounded = 1_000_000;
+
+/** Every conflict and relaxation of an infeasible negotiation, from the document. */
+export function conflicts(job: Job): Outcome {
+  const ask = () => clearedUp(job, unbounded);
+  const cold = timed(ask);
+  const { conflicts: all, relaxations, complete } = cold.value;
+  const lists = `${all.length} conflicts, ${relaxations.length} relaxations`;
+  return {
+    answer: complete ? lists : `${lists}, cut`,
+    figures: {
+      cold: cold.milliseconds,
+      warm: warmUnlessLong(ask, cold.milliseconds, job.milliseconds),
+    },
+  };
+}
+
+/** The first conflict alone: the same, cut as early as it shows one. */
+export function conflict(job: Job): Outcome {
+  const earliest = [1, 2, 10, unbounded].find((most) => clearedUp(job, most).conflicts.length > 0);
+  if (earliest === undefined) return { answer: 'none', figures: {} };
+  const ask = () => clearedUp(job, earliest);
+  const { value, milliseconds } = timed(ask);
+  return {
+    answer: `one of ${value.conflicts[0]?.length} rules`,
+    figures: { warm: warmUnlessLong(ask, milliseconds, job.milliseconds) },
+  };
+}
+
+function clearedUp({ events, seed }: Job, most: number): TradeOffs {
+  const subject = caseOf(clashOf(events, rules, seed), {});
+  return tradeOffs(subject, engineOf(subject), most, meterOf());
+}

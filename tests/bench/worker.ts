@@ -1,0 +1,21 @@
+import type { Job, Outcome, Task } from './job.js';
+import { conflict, conflicts } from './tasks/conflicts.js';
+import { count, walk } from './tasks/count.js';
+import { first } from './tasks/first.js';
+import { list } from './tasks/list.js';
+
+// What is big is loaded by the tasks that use it.
+const tasks: Readonly<Record<Job['task'], Task>> = {
+  count,
+  walk,
+  first,
+  list,
+  conflict,
+  conflicts,
+  clingo: async (job) => (await import('./tasks/clingo.js')).count(job),
+  xstate: async (job) => (await import('./tasks/xstate.js')).count(job),
+};
+
+const job = JSON.parse(process.argv[2] ?? '') as Job;
+const outcome: Outcome = await tasks[job.task](job);
+process.stdout.write(`\n${JSON.stringify(outcome)}\n`);
