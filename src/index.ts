@@ -1,6 +1,27 @@
 /** The public names of `redlines`; each is documented where it is defined. */
 export type * from './analysis/analysis.js';
 export { analyze } from './analysis/analyze.js';
+export { compare } from './analysis/compare/compare.js';
+export type * from './analysis/compare/comparison.js';
+export { analyzeReadings } from './analysis/readings/analyze-readings.js';
+export type * from './analysis/readings/reading-table.js';
+export { type TermsOptions, termsVerdict } from './analysis/terms/analyze-terms.js';
+export type * from './analysis/terms/terms-verdict.js';
+export type { AnalysisOptions, AnalyzeOptions } from './analysis/case/options.js';
+export type { Witness } from './analysis/engine/engine.js';
+export {
+  type Budget,
+  type Limits,
+  OutOfBudget,
+  type Signal,
+  type Stop,
+} from './analysis/engine/meter.js';
+export type { Clash } from './analysis/explain/clash.js';
+export type { CycleEdge } from './analysis/explain/cycle.js';
+export { type OrderingsOptions, orderings } from './analysis/orderings.js';
+export { type PackageVerdict, packages } from './analysis/packages.js';
+export { type PartialDeal, type PartialDeals, partialDeals } from './analysis/partial-deals.js';
+export { type RankedOrderings, rankOrderings } from './analysis/rank-orderings.js';
 export {
   type AvailableEvent,
   availableNext,
@@ -9,24 +30,19 @@ export {
   type Candidate,
   type Next,
   type SoFar,
-} from './analysis/available-next.js';
-export type { AnalysisOptions, AnalyzeOptions } from './analysis/case/options.js';
-export { checkOrdering, type RuleViolation, type Violation } from './analysis/check-ordering.js';
-export type { Clash } from './analysis/clash.js';
-export type { CycleEdge } from './analysis/cycle.js';
-export type { OrderingFault, PackageFault } from './analysis/faults.js';
-export type { Witness } from './analysis/feasibility.js';
-export { type Budget, type Limits, OutOfBudget, type Signal, type Stop } from './analysis/meter.js';
-export { type OrderingsOptions, orderings } from './analysis/orderings.js';
-export { type PackageVerdict, packages } from './analysis/packages.js';
-export { type PartialDeal, type PartialDeals, partialDeals } from './analysis/partial-deals.js';
-export { type RankedOrderings, rankOrderings } from './analysis/rank-orderings.js';
+} from './analysis/stepwise/available-next.js';
+export {
+  checkOrdering,
+  type RuleViolation,
+  type Violation,
+} from './analysis/stepwise/check-ordering.js';
+export type { OrderingFault, PackageFault } from './analysis/stepwise/faults.js';
 export {
   type StuckOptions,
   type StuckState,
   type StuckStates,
   stuckStates,
-} from './analysis/stuck-states.js';
+} from './analysis/stepwise/stuck-states.js';
 export { defineNegotiation } from './document/define.js';
 export { NegotiationError } from './document/negotiation-error.js';
 export type { ParseOptions } from './document/options.js';

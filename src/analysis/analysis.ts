@@ -1,7 +1,7 @@
-import type { Clash } from './clash.js';
-import type { CycleEdge } from './cycle.js';
-import type { Witness } from './feasibility.js';
-import type { Stop } from './meter.js';
+import type { Witness } from './engine/engine.js';
+import type { Stop } from './engine/meter.js';
+import type { Clash } from './explain/clash.js';
+import type { CycleEdge } from './explain/cycle.js';
 
 /** The verdict; `undecided` where the budget ran out before it was known. */
 export type Status = 'feasible' | 'infeasible' | 'undecided';

@@ -3,9 +3,9 @@ import type { Analysis, Question, Undecided } from './analysis.js';
 import { caseOf } from './case/case.js';
 import type { AnalyzeOptions } from './case/options.js';
 import { countPackages } from './case/packages.js';
-import { explain } from './explain.js';
-import { engineOf } from './feasibility.js';
-import { begun, type Meter, within } from './meter.js';
+import { engineOf } from './engine/engine.js';
+import { begun, type Meter, within } from './engine/meter.js';
+import { explain } from './explain/explain.js';
 
 const nothingInTheWay = { conflicts: [], relaxations: [], softened: [], complete: true } as const;
 

@@ -3,11 +3,11 @@ import type { Package } from '../model/package.js';
 import { caseOf } from './case/case.js';
 import type { AnalysisOptions } from './case/options.js';
 import { packagesOf } from './case/packages.js';
-import { packageFaults } from './faults.js';
-import type { Witness } from './feasibility.js';
-import { meterOf } from './meter.js';
+import type { Witness } from './engine/engine.js';
+import { meterOf } from './engine/meter.js';
+import { orderingsIn } from './engine/solver.js';
 import { programOf } from './program/program.js';
-import { orderingsIn } from './solver.js';
+import { packageFaults } from './stepwise/faults.js';
 
 /** What `orderings` may be told besides. */
 export interface OrderingsOptions extends AnalysisOptions {

@@ -4,10 +4,10 @@ import { type Case, caseOf } from './case/case.js';
 import { groupsOf } from './case/classes.js';
 import type { AnalysisOptions } from './case/options.js';
 import { packagesOf } from './case/packages.js';
-import { meterOf } from './meter.js';
+import { meterOf } from './engine/meter.js';
+import { orderingIn } from './engine/solver.js';
 import { namesOf } from './program/moments.js';
 import { programOf } from './program/program.js';
-import { orderingIn } from './solver.js';
 
 /** A package, and whether it is feasible. */
 export interface PackageVerdict {

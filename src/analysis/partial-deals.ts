@@ -3,10 +3,10 @@ import type { Ordering, Package } from '../model/package.js';
 import { type Case, caseOf } from './case/case.js';
 import { classesOf } from './case/classes.js';
 import type { AnalysisOptions } from './case/options.js';
-import { begun, type Meter, meterOf, OutOfBudget } from './meter.js';
+import { begun, type Meter, meterOf, OutOfBudget } from './engine/meter.js';
+import { orderingIn } from './engine/solver.js';
 import { namesOf } from './program/moments.js';
 import { programOf } from './program/program.js';
-import { orderingIn } from './solver.js';
 
 /** Provisions that can be done by themselves, the rest being left out of the package. */
 export interface PartialDeal {

@@ -3,11 +3,11 @@ import type { Bundle, Package } from '../model/package.js';
 import { type Case, caseOf } from './case/case.js';
 import { classesOf, memberOf, type PackageClass } from './case/classes.js';
 import type { AnalysisOptions } from './case/options.js';
-import type { Witness } from './feasibility.js';
+import type { Witness } from './engine/engine.js';
+import { classCost, type Meter, meterOf } from './engine/meter.js';
+import { rankingIn } from './engine/solver.js';
 import type { Ranking } from './graph/ranking.js';
-import { classCost, type Meter, meterOf } from './meter.js';
 import { programOf } from './program/program.js';
-import { rankingIn } from './solver.js';
 
 /** Every feasible ordering of every package, by number. */
 export interface RankedOrderings {

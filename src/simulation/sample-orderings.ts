@@ -1,5 +1,5 @@
 import type { AnalysisOptions } from '../analysis/case/options.js';
-import type { Witness } from '../analysis/feasibility.js';
+import type { Witness } from '../analysis/engine/engine.js';
 import { rankOrderings } from '../analysis/rank-orderings.js';
 import type { Negotiation } from '../model/negotiation.js';
 import { rngOf } from './rng.js';

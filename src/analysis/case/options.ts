@@ -1,7 +1,7 @@
 import { isIsoDate } from '../../document/shapes/date.js';
 import type { Standpoint } from '../../rules/in-force.js';
 import type { AnyRuleType } from '../../rules/rule-type.js';
-import type { Limits } from '../meter.js';
+import type { Limits } from '../engine/meter.js';
 
 /** What an analysis may be told. */
 export interface AnalysisOptions extends Standpoint, Limits {

@@ -1,6 +1,6 @@
 import { analyze } from '../analyze.js';
 import { caseOf } from '../case/case.js';
-import { begun, type Limits, type Meter } from '../meter.js';
+import { begun, type Limits, type Meter } from '../engine/meter.js';
 import type { CompareOptions, Comparison, Flow, Side } from './comparison.js';
 import { orderingExample, packageExample } from './examples.js';
 import { listShifts, rulesShift, tableShift } from './lists.js';

@@ -2,8 +2,8 @@ import type { Negotiation } from '../../model/negotiation.js';
 import type { Ordering, Package } from '../../model/package.js';
 import type { Analysis, Concession, OrderingCounts } from '../analysis.js';
 import type { AnalyzeOptions } from '../case/options.js';
-import type { Violation } from '../check-ordering.js';
-import type { Limits, Stop } from '../meter.js';
+import type { Limits, Stop } from '../engine/meter.js';
+import type { Violation } from '../stepwise/check-ordering.js';
 
 /** One side of a comparison: a negotiation, seen at a date, in a reading, by a coalition. */
 export interface Side {
@@ -85,6 +85,7 @@ export interface PriceShift {
   readonly b: OrderingCounts;
 }
 
+/** How the prices of the rules moved. */
 export interface PricesShift {
   /** Sorted by rule id. */
   readonly moved: readonly PriceShift[];
@@ -92,6 +93,7 @@ export interface PricesShift {
   readonly complete: boolean;
 }
 
+/** What a comparison asks on its way. */
 export type CompareQuestion = 'packages' | 'strict' | 'bundled' | 'examples';
 
 /** A question about both sides at once whose search was stopped, and how many bundles it had tried. */

@@ -1,11 +1,11 @@
 import type { Ordering, Package } from '../../model/package.js';
 import { classesOf } from '../case/classes.js';
-import { checkOrdering } from '../check-ordering.js';
-import { packageFaults } from '../faults.js';
-import { classCost, type Meter } from '../meter.js';
+import { classCost, type Meter } from '../engine/meter.js';
+import { orderingIn } from '../engine/solver.js';
 import { namesOf } from '../program/moments.js';
 import { programOf } from '../program/program.js';
-import { orderingIn } from '../solver.js';
+import { checkOrdering } from '../stepwise/check-ordering.js';
+import { packageFaults } from '../stepwise/faults.js';
 import { closingOnOrder } from '../terms/closing-sets.js';
 import { settledAs } from '../terms/settled.js';
 import type { Example, PackageExample, Side } from './comparison.js';

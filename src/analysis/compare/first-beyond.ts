@@ -1,8 +1,8 @@
 import type { Ordering } from '../../model/package.js';
-import type { Meter } from '../meter.js';
+import type { Meter } from '../engine/meter.js';
+import { countIn, orderingIn, rankingIn } from '../engine/solver.js';
 import type { Degrees } from '../program/demand.js';
 import type { Program } from '../program/program.js';
-import { countIn, orderingIn, rankingIn } from '../solver.js';
 
 /** What orderings of a package have to satisfy. */
 export interface Demanded {

@@ -3,7 +3,7 @@ import { termsOf } from '../../model/package.js';
 import type { Rule } from '../../model/rule.js';
 import type { Analysis } from '../analysis.js';
 import type { Case } from '../case/case.js';
-import { sortedTexts } from '../order.js';
+import { sortedTexts } from '../engine/order.js';
 import type { Comparison, ListShift, RulesShift, TableItem, TableShift } from './comparison.js';
 import { sameIn } from './shared-case.js';
 

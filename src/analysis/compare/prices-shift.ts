@@ -1,6 +1,6 @@
 import type { OrderingCounts } from '../analysis.js';
+import { byText } from '../engine/order.js';
 import { prices } from '../leverage/prices.js';
-import { byText } from '../order.js';
 import type { PriceShift, PricesShift, Side } from './comparison.js';
 
 /** The rules in force on both sides whose price is another in b than in a. */

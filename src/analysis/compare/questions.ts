@@ -1,4 +1,4 @@
-import { type Limits, type Meter, within } from '../meter.js';
+import { type Limits, type Meter, within } from '../engine/meter.js';
 import type { CompareQuestion, Unanswered } from './comparison.js';
 
 /** The questions about both sides at once, each with a budget of its own, and which of them ran out. */

@@ -1,10 +1,10 @@
 import type { Analysis } from '../analysis.js';
 import type { Case } from '../case/case.js';
 import { classesOf } from '../case/classes.js';
-import { engineOf } from '../feasibility.js';
-import { classCost, type Meter } from '../meter.js';
+import { engineOf } from '../engine/engine.js';
+import { classCost, type Meter } from '../engine/meter.js';
+import { orderingIn } from '../engine/solver.js';
 import { programOf } from '../program/program.js';
-import { orderingIn } from '../solver.js';
 import type { CompareQuestion, Flow, Shift } from './comparison.js';
 import type { Questions } from './questions.js';
 import type { SharedCase } from './shared-case.js';

@@ -1,6 +1,6 @@
+import type { Meter } from '../engine/meter.js';
 import { bufferOf, sizeOf, successors, successorsInOrder } from '../kernel/moves.js';
 import type { Tables } from '../kernel/tables.js';
-import type { Meter } from '../meter.js';
 import type { Moves } from './moves.js';
 
 /** What one bundle number adds to a state's key. */

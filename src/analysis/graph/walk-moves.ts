@@ -1,4 +1,4 @@
-import { type Meter, slow } from '../meter.js';
+import { type Meter, slow } from '../engine/meter.js';
 import { type Mask, sizeOf } from '../program/mask.js';
 import type { State, Walk } from '../walk/walk.js';
 import type { Moves } from './moves.js';

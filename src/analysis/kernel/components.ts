@@ -1,4 +1,4 @@
-import type { Meter } from '../meter.js';
+import type { Meter } from '../engine/meter.js';
 import { countByBundles, countOrderings } from './count.js';
 import { sizeOf } from './moves.js';
 import { type Package30, tablesOf } from './tables.js';

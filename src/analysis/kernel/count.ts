@@ -1,4 +1,4 @@
-import type { Meter } from '../meter.js';
+import type { Meter } from '../engine/meter.js';
 import { add, drop, type Layer, layerOf, numberAt } from './layer.js';
 import { bufferOf, sizeOf, successors } from './moves.js';
 import type { Tables } from './tables.js';

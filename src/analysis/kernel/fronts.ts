@@ -1,4 +1,4 @@
-import type { Meter } from '../meter.js';
+import type { Meter } from '../engine/meter.js';
 import { groupsOf } from './groups.js';
 import { bufferOf, sizeOf, successors } from './moves.js';
 import { breakBy, type Soft, type Words } from './soft.js';

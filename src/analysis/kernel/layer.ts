@@ -1,4 +1,4 @@
-import type { Meter } from '../meter.js';
+import type { Meter } from '../engine/meter.js';
 
 /** Doubles are exact below this. */
 const exact = 2 ** 53;

@@ -1,4 +1,4 @@
-import type { Meter } from '../meter.js';
+import type { Meter } from '../engine/meter.js';
 import type { ClauseList, Tables } from './tables.js';
 
 /** A list of masks that grows and is used again. */

@@ -1,4 +1,4 @@
-import type { Meter } from '../meter.js';
+import type { Meter } from '../engine/meter.js';
 import { greedily, isUnhurt } from './greedy.js';
 import { groupsOf } from './groups.js';
 import { drop, enter, type Layer, layerOf, placeOf } from './layer.js';

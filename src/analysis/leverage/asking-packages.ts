@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.js';
 import { classesOf } from '../case/classes.js';
-import { classCost, type Meter } from '../meter.js';
+import { classCost, type Meter } from '../engine/meter.js';
 import { programOf, type Watch } from '../program/program.js';
 
 /** For each rule of a case, by index, on how many packages it asks anything. */

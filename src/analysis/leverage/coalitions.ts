@@ -1,7 +1,7 @@
 import type { Case } from '../case/case.js';
-import type { Engine } from '../feasibility.js';
-import type { Meter } from '../meter.js';
-import { bySizeThenText } from '../order.js';
+import type { Engine } from '../engine/engine.js';
+import type { Meter } from '../engine/meter.js';
+import { bySizeThenText } from '../engine/order.js';
 import { type Mask, membersOf } from '../program/mask.js';
 import { type Holder, holderOf, holdersOf } from './holders.js';
 import { type Found, minimalSets } from './minimal-sets.js';

@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.js';
-import { sortedTexts } from '../order.js';
+import { sortedTexts } from '../engine/order.js';
 
 /** Who answers for a rule: the id of the party that holds it, or `procedure` where none does. */
 export type Holder = string;

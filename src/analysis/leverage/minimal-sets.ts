@@ -1,10 +1,10 @@
 import type { Case } from '../case/case.js';
-import { dualize } from '../dualize.js';
-import type { Engine } from '../feasibility.js';
-import { type Meter, meterOf, OutOfBudget } from '../meter.js';
+import type { Engine } from '../engine/engine.js';
+import { type Meter, meterOf, OutOfBudget } from '../engine/meter.js';
+import { dualize } from '../explain/dualize.js';
+import { softenings, tradeOffs } from '../explain/trade-offs.js';
 import type { Degrees } from '../program/demand.js';
 import type { Mask } from '../program/mask.js';
-import { softenings, tradeOffs } from '../trade-offs.js';
 import { defaultMost, type LeverageOptions } from './options.js';
 import type { Stopped } from './questions.js';
 

@@ -1,9 +1,9 @@
 import type { Negotiation } from '../../model/negotiation.js';
 import type { Status } from '../analysis.js';
 import type { BindingRule, Case } from '../case/case.js';
-import type { Engine } from '../feasibility.js';
-import { begun } from '../meter.js';
-import { byText } from '../order.js';
+import type { Engine } from '../engine/engine.js';
+import { begun } from '../engine/meter.js';
+import { byText } from '../engine/order.js';
 import { askingPackages } from './asking-packages.js';
 import { type Counter, counterOf } from './counter.js';
 import { type Holder, holderOf } from './holders.js';

@@ -1,8 +1,8 @@
 import type { Negotiation } from '../../model/negotiation.js';
 import type { OrderingCounts, Status } from '../analysis.js';
 import type { AnalysisOptions } from '../case/options.js';
-import { begun, type Meter } from '../meter.js';
-import { byText } from '../order.js';
+import { begun, type Meter } from '../engine/meter.js';
+import { byText } from '../engine/order.js';
 import type { Degrees } from '../program/demand.js';
 import { counterOf } from './counter.js';
 import { type Holder, holderOf } from './holders.js';

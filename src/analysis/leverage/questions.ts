@@ -1,4 +1,4 @@
-import { type Limits, type Meter, type Stop, within } from '../meter.js';
+import { type Limits, type Meter, type Stop, within } from '../engine/meter.js';
 
 /** A question that was stopped, how many bundles it had tried by then, and why. */
 export interface Unanswered<Q extends string> {

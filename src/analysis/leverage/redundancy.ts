@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.js';
-import type { Engine } from '../feasibility.js';
-import type { Meter } from '../meter.js';
+import type { Engine } from '../engine/engine.js';
+import type { Meter } from '../engine/meter.js';
 import type { Counter } from './counter.js';
 import type { Known } from './minimal-sets.js';
 import { dropping } from './subject.js';

@@ -3,7 +3,7 @@ import type { Rule } from '../../model/rule.js';
 import type { Status } from '../analysis.js';
 import { type Case, caseOf } from '../case/case.js';
 import type { AnalysisOptions } from '../case/options.js';
-import { type Engine, engineOf } from '../feasibility.js';
+import { type Engine, engineOf } from '../engine/engine.js';
 import type { Degrees } from '../program/demand.js';
 import { type Questions, questionsOf } from './questions.js';
 

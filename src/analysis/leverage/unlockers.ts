@@ -1,7 +1,7 @@
 import type { Negotiation } from '../../model/negotiation.js';
 import type { Status } from '../analysis.js';
-import { begun, meterOf } from '../meter.js';
-import { bySizeThenText, sortedTexts } from '../order.js';
+import { begun, meterOf } from '../engine/meter.js';
+import { bySizeThenText, sortedTexts } from '../engine/order.js';
 import { coalitionsOf } from './coalitions.js';
 import { costOf, type Holder, holdersOf, procedure } from './holders.js';
 import { type Found, knownOf } from './minimal-sets.js';

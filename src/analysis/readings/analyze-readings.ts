@@ -1,7 +1,7 @@
 import type { Negotiation } from '../../model/negotiation.js';
 import { rulesInForce } from '../../rules/in-force.js';
 import { analyze } from '../analyze.js';
-import { begun } from '../meter.js';
+import { begun } from '../engine/meter.js';
 import { combinationsOf, countCombinations, openPositions } from './combinations.js';
 import { commonTo } from './common.js';
 import { effectOf } from './effects.js';

@@ -1,4 +1,4 @@
-import { bySizeThenText, sortedTexts } from '../order.js';
+import { bySizeThenText, sortedTexts } from '../engine/order.js';
 import type { Common, ReadingRow, SharedStatus } from './reading-table.js';
 
 type Sets = readonly (readonly string[])[];

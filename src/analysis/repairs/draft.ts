@@ -1,10 +1,10 @@
 import type { Negotiation } from '../../model/negotiation.js';
 import type { Rule } from '../../model/rule.js';
 import type { Case } from '../case/case.js';
-import type { Engine } from '../feasibility.js';
+import type { Engine } from '../engine/engine.js';
+import type { Meter } from '../engine/meter.js';
 import type { Known } from '../leverage/minimal-sets.js';
 import type { LeverageOptions } from '../leverage/options.js';
-import type { Meter } from '../meter.js';
 import type { Proof } from './proof.js';
 import type { Move, RepairKind } from './repair.js';
 

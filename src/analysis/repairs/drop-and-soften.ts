@@ -1,7 +1,7 @@
 import type { Rule } from '../../model/rule.js';
 import type { Case } from '../case/case.js';
+import { byText } from '../engine/order.js';
 import { passOn, softenedOf } from '../leverage/minimal-sets.js';
-import { byText } from '../order.js';
 import type { Degrees } from '../program/demand.js';
 import { changeRules } from './change-rules.js';
 import { concededRule } from './concede.js';

@@ -2,8 +2,8 @@ import type { Negotiation } from '../../model/negotiation.js';
 import type { Bundle, Ordering } from '../../model/package.js';
 import { caseOf } from '../case/case.js';
 import type { AnalysisOptions } from '../case/options.js';
-import { engineOf, type Witness } from '../feasibility.js';
-import { classCost, type Meter } from '../meter.js';
+import { engineOf, type Witness } from '../engine/engine.js';
+import { classCost, type Meter } from '../engine/meter.js';
 import { witnessOfFewMoments } from './moments/together.js';
 
 /** That a negotiation is feasible. */

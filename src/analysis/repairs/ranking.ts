@@ -1,5 +1,5 @@
+import { bySizeThenText, byText } from '../engine/order.js';
 import type { Holder } from '../leverage/holders.js';
-import { bySizeThenText, byText } from '../order.js';
 import { type Move, type Repair, repairKinds } from './repair.js';
 
 type Unranked = Omit<Repair, 'dominated'>;

@@ -1,7 +1,7 @@
 import type { Negotiation } from '../../model/negotiation.js';
 import type { Bundle, EventId } from '../../model/package.js';
 import type { Status } from '../analysis.js';
-import type { Witness } from '../feasibility.js';
+import type { Witness } from '../engine/engine.js';
 import type { Holder } from '../leverage/holders.js';
 import type { Unanswered } from '../leverage/questions.js';
 

@@ -1,10 +1,10 @@
 import type { Negotiation } from '../../model/negotiation.js';
+import { begun, type Meter } from '../engine/meter.js';
 import { costOf, procedure } from '../leverage/holders.js';
 import { knownOf } from '../leverage/minimal-sets.js';
 import { defaultMost, type LeverageOptions } from '../leverage/options.js';
 import type { Questions } from '../leverage/questions.js';
 import { subjectOf } from '../leverage/subject.js';
-import { begun, type Meter } from '../meter.js';
 import type { Broken, Draft, Finder } from './draft.js';
 import { drops, softens } from './drop-and-soften.js';
 import { sameMoments } from './moments/same-moment.js';

@@ -1,10 +1,10 @@
 import type { Case } from '../case/case.js';
-import { dualize } from '../dualize.js';
-import { engineOf } from '../feasibility.js';
-import type { Meter } from '../meter.js';
-import { bySizeThenText, sortedTexts } from '../order.js';
+import { engineOf } from '../engine/engine.js';
+import type { Meter } from '../engine/meter.js';
+import { bySizeThenText, sortedTexts } from '../engine/order.js';
+import { dualize } from '../explain/dualize.js';
+import { tradeOffs } from '../explain/trade-offs.js';
 import { type Mask, membersOf } from '../program/mask.js';
-import { tradeOffs } from '../trade-offs.js';
 
 /** Minimal sets of rules that close something. */
 export interface ClosingSets {

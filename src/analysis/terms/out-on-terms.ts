@@ -1,8 +1,8 @@
 import type { Case } from '../case/case.js';
-import type { Meter } from '../meter.js';
+import type { Meter } from '../engine/meter.js';
+import { orderingIn } from '../engine/solver.js';
 import type { Mask } from '../program/mask.js';
 import type { Program } from '../program/program.js';
-import { orderingIn } from '../solver.js';
 
 /** What looking at one rule on one package costs, in bundles tried, on top of any search. */
 const lookCost = 20;

@@ -1,6 +1,6 @@
 import { termsOf } from '../../model/package.js';
 import type { Case } from '../case/case.js';
-import type { Meter } from '../meter.js';
+import type { Meter } from '../engine/meter.js';
 import type { Mask } from '../program/mask.js';
 import { type ClosingSets, closingOnOrder, closingOnTerms } from './closing-sets.js';
 import { settledOn } from './settled.js';

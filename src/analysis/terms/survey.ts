@@ -2,10 +2,10 @@ import type { Choice } from '../../model/choices.js';
 import type { Package } from '../../model/package.js';
 import type { Case } from '../case/case.js';
 import { classesOf } from '../case/classes.js';
-import { classCost, type Meter } from '../meter.js';
+import { classCost, type Meter } from '../engine/meter.js';
+import { orderingIn } from '../engine/solver.js';
 import { type Mask, membersOf } from '../program/mask.js';
 import { programOf } from '../program/program.js';
-import { orderingIn } from '../solver.js';
 import { type Excluders, excludersOf } from './out-on-terms.js';
 
 /** What all packages in which a provision goes one way have shown. */

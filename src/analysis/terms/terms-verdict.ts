@@ -1,6 +1,6 @@
 import type { Package } from '../../model/package.js';
 import type { Status } from '../analysis.js';
-import type { Stop } from '../meter.js';
+import type { Stop } from '../engine/meter.js';
 
 /**
  * How a term stands: some feasible package holds it (`open`); none does, though some package with it

@@ -1,4 +1,4 @@
-import { deepest, type Meter, OutOfBudget, slow } from '../meter.js';
+import { deepest, type Meter, OutOfBudget, slow } from '../engine/meter.js';
 import type { Mask } from '../program/mask.js';
 import type { State, Walk } from './walk.js';
 

@@ -7,14 +7,15 @@ import type { Page } from './page.js';
 import { shortened } from './shortened.js';
 import { standpointTexts } from './standpoint.js';
 
-const mostProvisions = 8;
+/** However long the page gets, this many provisions are named. */
+const mostProvisions = 12;
 const column = 12;
 
 /** The title, the standpoint, who is at the table and what is on it. */
 export function opening(page: Page): readonly Paragraph[] {
   const { parties, title } = page.negotiation;
   const { provisions } = page.table;
-  const { shown, rest } = shortened(provisions.map(provisionText), page.most(mostProvisions));
+  const { shown, rest } = shortened(provisions.map(provisionText), Math.max(mostProvisions, page.most(mostProvisions)));
   const items = rest === 0 ? shown : [...shown, `and ${digits(rest)} more`];
   return [
     { text: title, style: 'title' },

@@ -1,5 +1,5 @@
 import type { Question } from '../../analysis/analysis.js';
-import type { Stop } from '../../analysis/meter.js';
+import type { Stop } from '../../analysis/engine/meter.js';
 import { blank, type Paragraph } from '../page/paragraph.js';
 import { counted } from '../words/numbers.js';
 import type { Page } from './page.js';

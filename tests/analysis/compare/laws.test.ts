@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkOrdering } from '../../../src/analysis/check-ordering.js';
 import { compare } from '../../../src/analysis/compare/compare.js';
 import type { Comparison, Shift, Side } from '../../../src/analysis/compare/comparison.js';
+import { checkOrdering } from '../../../src/analysis/stepwise/check-ordering.js';
 import { isFeasible, type Judged, judge } from '../../oracle/brute-force.js';
 import { eventsOf, type NegotiationDocument } from '../../oracle/file-format.js';
 import { runs } from '../../support/runs.js';

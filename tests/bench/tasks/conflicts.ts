@@ -1,7 +1,7 @@
 import { caseOf } from '../../../src/analysis/case/case.js';
-import { engineOf } from '../../../src/analysis/feasibility.js';
-import { meterOf } from '../../../src/analysis/meter.js';
-import { type TradeOffs, tradeOffs } from '../../../src/analysis/trade-offs.js';
+import { engineOf } from '../../../src/analysis/engine/engine.js';
+import { meterOf } from '../../../src/analysis/engine/meter.js';
+import { type TradeOffs, tradeOffs } from '../../../src/analysis/explain/trade-offs.js';
 import { clashOf } from '../clash.js';
 import type { Job, Outcome } from '../job.js';
 import { timed, warmUnlessLong } from '../timing.js';

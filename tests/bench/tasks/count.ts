@@ -1,6 +1,6 @@
 import { caseOf } from '../../../src/analysis/case/case.js';
-import { engineOf } from '../../../src/analysis/feasibility.js';
-import { meterOf } from '../../../src/analysis/meter.js';
+import { engineOf } from '../../../src/analysis/engine/engine.js';
+import { meterOf } from '../../../src/analysis/engine/meter.js';
 import { instanceOf } from '../instance.js';
 import type { Job, Outcome } from '../job.js';
 import { timed, warmUnlessLong } from '../timing.js';

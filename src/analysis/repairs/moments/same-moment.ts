@@ -1,7 +1,7 @@
 import type { Case } from '../../case/case.js';
-import { engineOf, type Witness } from '../../feasibility.js';
+import { engineOf, type Witness } from '../../engine/engine.js';
+import { classCost, type Meter, meterOf } from '../../engine/meter.js';
 import { minimalSets, passOn } from '../../leverage/minimal-sets.js';
-import { classCost, type Meter, meterOf } from '../../meter.js';
 import { type Mask, membersOf } from '../../program/mask.js';
 import type { Broken, Draft } from '../draft.js';
 import { sharedMoments } from '../proof.js';

@@ -3,8 +3,8 @@ import type { Rule } from '../../../model/rule.js';
 import { chainOf } from '../../../rules/chain.js';
 import { registryOf } from '../../../rules/registry.js';
 import type { Case } from '../../case/case.js';
-import { type Engine, engineOf, type Witness } from '../../feasibility.js';
-import type { Meter } from '../../meter.js';
+import { type Engine, engineOf, type Witness } from '../../engine/engine.js';
+import type { Meter } from '../../engine/meter.js';
 import type { Degrees } from '../../program/demand.js';
 
 type Pair = readonly [EventId, EventId];

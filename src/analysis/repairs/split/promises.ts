@@ -1,7 +1,7 @@
 import type { Case } from '../../case/case.js';
-import { engineOf } from '../../feasibility.js';
+import { engineOf } from '../../engine/engine.js';
+import { classCost, type Meter } from '../../engine/meter.js';
 import { minimalSets, passOn } from '../../leverage/minimal-sets.js';
-import { classCost, type Meter } from '../../meter.js';
 import { type Mask, membersOf, sizeOf, within } from '../../program/mask.js';
 
 /** A split event as the search sees it: the same rules, in the same order, held to either moment. */

@@ -4,8 +4,8 @@ import type { Negotiation, Provision } from '../../../model/negotiation.js';
 import { type Package, termsOf } from '../../../model/package.js';
 import type { Rule } from '../../../model/rule.js';
 import type { BindingRule, Case } from '../../case/case.js';
-import { engineOf } from '../../feasibility.js';
-import { classCost, type Meter } from '../../meter.js';
+import { engineOf } from '../../engine/engine.js';
+import { classCost, type Meter } from '../../engine/meter.js';
 import type { Settlement } from '../repair.js';
 
 /** Provision to choice, for some of a package's provisions. */

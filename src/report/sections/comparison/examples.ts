@@ -1,5 +1,5 @@
-import type { Violation } from '../../../analysis/check-ordering.js';
 import type { Example, PackageExample } from '../../../analysis/compare/comparison.js';
+import type { Violation } from '../../../analysis/stepwise/check-ordering.js';
 import { blank, type Paragraph } from '../../page/paragraph.js';
 import { provisionIn, quoted, termName } from '../../words/names.js';
 import { digits } from '../../words/numbers.js';

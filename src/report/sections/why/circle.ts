@@ -1,4 +1,4 @@
-import type { CycleEdge } from '../../../analysis/cycle.js';
+import type { CycleEdge } from '../../../analysis/explain/cycle.js';
 import type { Paragraph } from '../../page/paragraph.js';
 import { counted, digits } from '../../words/numbers.js';
 import { firmText, type Position } from '../../words/position.js';

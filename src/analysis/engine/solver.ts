@@ -1,22 +1,22 @@
-import type { Bundle, Ordering } from '../model/package.js';
-import { kernelMoves } from './graph/kernel-moves.js';
-import { completions } from './graph/listing.js';
-import type { Move, Moves } from './graph/moves.js';
-import { emptyRanking, type Ranking, rankingOf } from './graph/ranking.js';
-import { walkMoves } from './graph/walk-moves.js';
-import { countInParts, partsOf } from './kernel/components.js';
-import { findOrdering as findByKernel } from './kernel/search.js';
-import { type Package30, tablesOf } from './kernel/tables.js';
+import type { Bundle, Ordering } from '../../model/package.js';
+import { kernelMoves } from '../graph/kernel-moves.js';
+import { completions } from '../graph/listing.js';
+import type { Move, Moves } from '../graph/moves.js';
+import { emptyRanking, type Ranking, rankingOf } from '../graph/ranking.js';
+import { walkMoves } from '../graph/walk-moves.js';
+import { countInParts, partsOf } from '../kernel/components.js';
+import { findOrdering as findByKernel } from '../kernel/search.js';
+import { type Package30, tablesOf } from '../kernel/tables.js';
+import { type Degrees, type Demands, demandsOf } from '../program/demand.js';
+import { type Mask, maskOf, membersOf } from '../program/mask.js';
+import { namesOf } from '../program/moments.js';
+import { partsOf as partsOfLarge } from '../program/parts.js';
+import { kernelEvents, type Program } from '../program/program.js';
+import { renumbered } from '../program/renumber.js';
+import { countOrderings } from '../walk/count.js';
+import { findOrdering } from '../walk/search.js';
+import { type State, walkOf } from '../walk/walk.js';
 import type { Meter } from './meter.js';
-import { type Degrees, type Demands, demandsOf } from './program/demand.js';
-import { type Mask, maskOf, membersOf } from './program/mask.js';
-import { namesOf } from './program/moments.js';
-import { partsOf as partsOfLarge } from './program/parts.js';
-import { kernelEvents, type Program } from './program/program.js';
-import { renumbered } from './program/renumber.js';
-import { countOrderings } from './walk/count.js';
-import { findOrdering } from './walk/search.js';
-import { type State, walkOf } from './walk/walk.js';
 
 /** How the questions about one package are answered. */
 export type Path =

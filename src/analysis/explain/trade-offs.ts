@@ -1,9 +1,9 @@
-import type { Case } from './case/case.js';
+import type { Case } from '../case/case.js';
+import type { Engine } from '../engine/engine.js';
+import type { Meter, Stop } from '../engine/meter.js';
+import type { Degrees } from '../program/demand.js';
+import { type Mask, maskOf, membersOf, sizeOf, within } from '../program/mask.js';
 import { dualize } from './dualize.js';
-import type { Engine } from './feasibility.js';
-import type { Meter, Stop } from './meter.js';
-import type { Degrees } from './program/demand.js';
-import { type Mask, maskOf, membersOf, sizeOf, within } from './program/mask.js';
 
 /** What stands in the way of an infeasible case, and what would clear it; rules by their index. */
 export interface TradeOffs {

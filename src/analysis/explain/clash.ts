@@ -1,7 +1,7 @@
-import type { Case } from './case/case.js';
+import type { Case } from '../case/case.js';
+import type { Program } from '../program/program.js';
 import { type CycleEdge, cycleIn, named } from './cycle.js';
 import { edgesOf } from './precedence.js';
-import type { Program } from './program/program.js';
 
 /** What a conflict comes down to. */
 export type Clash =

@@ -1,6 +1,6 @@
-import type { Constraint } from '../rules/constraint.js';
-import type { Formula } from '../rules/formula.js';
-import type { Program } from './program/program.js';
+import type { Constraint } from '../../rules/constraint.js';
+import type { Formula } from '../../rules/formula.js';
+import type { Program } from '../program/program.js';
 
 /** `from` comes before `to`, or no later than it; events and rules by their index. */
 export interface Edge {

@@ -1,6 +1,6 @@
-import type { Case } from './case/case.js';
+import type { Case } from '../case/case.js';
+import type { Program } from '../program/program.js';
 import { type Edge, edgesOf } from './precedence.js';
-import type { Program } from './program/program.js';
 
 /** One step of a cycle: `from` has to come before `to`, or no later than it. */
 export interface CycleEdge {

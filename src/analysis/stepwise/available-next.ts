@@ -1,4 +1,4 @@
-import type { Negotiation } from '../model/negotiation.js';
+import type { Negotiation } from '../../model/negotiation.js';
 import {
   type Bundle,
   type EventId,
@@ -6,14 +6,14 @@ import {
   type Package,
   provisionOf,
   termsOf,
-} from '../model/package.js';
-import { fullNames } from '../rules/canonical.js';
-import { isBroken, openChoices, type Play } from '../rules/play.js';
-import { type BindingRule, caseOf } from './case/case.js';
-import type { AnalysisOptions } from './case/options.js';
+} from '../../model/package.js';
+import { fullNames } from '../../rules/canonical.js';
+import { isBroken, openChoices, type Play } from '../../rules/play.js';
+import { type BindingRule, caseOf } from '../case/case.js';
+import type { AnalysisOptions } from '../case/options.js';
+import type { Budget } from '../engine/meter.js';
 import { companionsOf } from './companions.js';
 import { orderingFaults, packageFaults } from './faults.js';
-import type { Budget } from './meter.js';
 
 /** Where a package stands: what has happened, and what of the rest is already settled. */
 export interface SoFar {

@@ -7,14 +7,14 @@ import type {
   Relaxation,
   SoftenedRelaxation,
   Undecided,
-} from './analysis.js';
-import type { Case } from './case/case.js';
-import type { AnalyzeOptions } from './case/options.js';
+} from '../analysis.js';
+import type { Case } from '../case/case.js';
+import type { AnalyzeOptions } from '../case/options.js';
+import type { Engine } from '../engine/engine.js';
+import { meterOf, OutOfBudget, type Stop } from '../engine/meter.js';
+import { bySizeThenText, byText } from '../engine/order.js';
+import type { Degrees } from '../program/demand.js';
 import { clashOf } from './clash.js';
-import type { Engine } from './feasibility.js';
-import { meterOf, OutOfBudget, type Stop } from './meter.js';
-import { bySizeThenText, byText } from './order.js';
-import type { Degrees } from './program/demand.js';
 import { softenings, tradeOffs } from './trade-offs.js';
 
 type Reasons = Pick<Analysis, 'conflicts' | 'relaxations' | 'softened' | 'complete' | 'undecided'>;

@@ -1,12 +1,12 @@
-import type { Case } from './case/case.js';
-import { leastBroken } from './kernel/fronts.js';
-import type { Piece } from './kernel/piece.js';
-import { type Soft, softOf, type Words } from './kernel/soft.js';
-import { type Package30, type Tables, tablesOf } from './kernel/tables.js';
-import { eventsOf } from './kernel/ties.js';
-import type { Meter } from './meter.js';
-import type { Degrees } from './program/demand.js';
-import { kernelEvents, type Program, type Watch } from './program/program.js';
+import type { Case } from '../case/case.js';
+import type { Meter } from '../engine/meter.js';
+import { leastBroken } from '../kernel/fronts.js';
+import type { Piece } from '../kernel/piece.js';
+import { type Soft, softOf, type Words } from '../kernel/soft.js';
+import { type Package30, type Tables, tablesOf } from '../kernel/tables.js';
+import { eventsOf } from '../kernel/ties.js';
+import type { Degrees } from '../program/demand.js';
+import { kernelEvents, type Program, type Watch } from '../program/program.js';
 
 /** Fronts are carried over at most this many events; past it other ways are quicker. */
 const mostEvents = 14;

@@ -1,15 +1,15 @@
-import type { Negotiation } from '../model/negotiation.js';
-import type { Bundle, Ordering, Package } from '../model/package.js';
-import type { Rule } from '../model/rule.js';
-import { holdsAtEnd, initialState, nextState } from '../rules/asked.js';
-import { fullNames } from '../rules/canonical.js';
-import { type Form, formOf } from '../rules/chain.js';
-import { holdsOn } from '../rules/conditions.js';
-import { outset, stepsOf } from '../rules/course.js';
-import { leftTo, rulesInForce } from '../rules/in-force.js';
-import type { Step } from '../rules/moment.js';
-import { registryOf } from '../rules/registry.js';
-import { type AnalysisOptions, widestOf } from './case/options.js';
+import type { Negotiation } from '../../model/negotiation.js';
+import type { Bundle, Ordering, Package } from '../../model/package.js';
+import type { Rule } from '../../model/rule.js';
+import { holdsAtEnd, initialState, nextState } from '../../rules/asked.js';
+import { fullNames } from '../../rules/canonical.js';
+import { type Form, formOf } from '../../rules/chain.js';
+import { holdsOn } from '../../rules/conditions.js';
+import { outset, stepsOf } from '../../rules/course.js';
+import { leftTo, rulesInForce } from '../../rules/in-force.js';
+import type { Step } from '../../rules/moment.js';
+import { registryOf } from '../../rules/registry.js';
+import { type AnalysisOptions, widestOf } from '../case/options.js';
 import { type OrderingFault, orderingFaults, type PackageFault, packageFaults } from './faults.js';
 
 /** A rule broken by an ordering. */

@@ -1,5 +1,5 @@
-import { type Meter, OutOfBudget, type Stop } from './meter.js';
-import { type Mask, membersOf } from './program/mask.js';
+import { type Meter, OutOfBudget, type Stop } from '../engine/meter.js';
+import { type Mask, membersOf } from '../program/mask.js';
 import { setMapOf } from './unexplored.js';
 
 /** The two families that answer each other, as masks over the elements. */

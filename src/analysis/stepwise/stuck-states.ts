@@ -1,9 +1,9 @@
-import type { Negotiation } from '../model/negotiation.js';
-import { eventsOf, type Ordering, type Package, provisionOf } from '../model/package.js';
-import { leftTo } from '../rules/in-force.js';
+import type { Negotiation } from '../../model/negotiation.js';
+import { eventsOf, type Ordering, type Package, provisionOf } from '../../model/package.js';
+import { leftTo } from '../../rules/in-force.js';
+import type { AnalysisOptions } from '../case/options.js';
+import { begun, type Meter, meterOf, OutOfBudget } from '../engine/meter.js';
 import { availableNext, type BlockedEvent, type Candidate } from './available-next.js';
-import type { AnalysisOptions } from './case/options.js';
-import { begun, type Meter, meterOf, OutOfBudget } from './meter.js';
 
 /** A place where talks are stuck: something is still to be done, and nothing may be. */
 export interface StuckState {

@@ -1,9 +1,9 @@
-import type { Condition } from '../model/condition.js';
-import type { Negotiation } from '../model/negotiation.js';
-import { type EventId, eventsOf, provisionOf } from '../model/package.js';
-import { leavesOf } from '../rules/conditions.js';
-import type { BindingRule } from './case/case.js';
-import { type Limits, within } from './meter.js';
+import type { Condition } from '../../model/condition.js';
+import type { Negotiation } from '../../model/negotiation.js';
+import { type EventId, eventsOf, provisionOf } from '../../model/package.js';
+import { leavesOf } from '../../rules/conditions.js';
+import type { BindingRule } from '../case/case.js';
+import { type Limits, within } from '../engine/meter.js';
 
 /** The company in which an event may be taken, if any was found. */
 export interface Companions<T> {

@@ -1,13 +1,13 @@
-import type { Ordering, Package } from '../model/package.js';
-import type { Case } from './case/case.js';
-import { classesOf, type PackageClass } from './case/classes.js';
-import { frontier } from './frontier.js';
+import type { Ordering, Package } from '../../model/package.js';
+import type { Case } from '../case/case.js';
+import { classesOf, type PackageClass } from '../case/classes.js';
+import { frontier } from '../explain/frontier.js';
+import { brokenForms } from '../program/broken-forms.js';
+import type { Degrees } from '../program/demand.js';
+import type { Mask } from '../program/mask.js';
+import { namesOf } from '../program/moments.js';
+import { type Program, programOf } from '../program/program.js';
 import { type Bounded, classBytes, classCost, type Meter, withinPart } from './meter.js';
-import { brokenForms } from './program/broken-forms.js';
-import type { Degrees } from './program/demand.js';
-import type { Mask } from './program/mask.js';
-import { namesOf } from './program/moments.js';
-import { type Program, programOf } from './program/program.js';
 import { countIn, orderingIn, type Path } from './solver.js';
 
 /** A package and an ordering of it, as evidence that something is feasible. */

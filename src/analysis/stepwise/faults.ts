@@ -1,4 +1,4 @@
-import type { Negotiation } from '../model/negotiation.js';
+import type { Negotiation } from '../../model/negotiation.js';
 import {
   type Bundle,
   type EventId,
@@ -6,7 +6,7 @@ import {
   includedIn,
   type Package,
   termsOf,
-} from '../model/package.js';
+} from '../../model/package.js';
 
 /** Why something is not a package of the negotiation. */
 export interface PackageFault {

@@ -1,4 +1,4 @@
-import type { Mask } from './program/mask.js';
+import type { Mask } from '../program/mask.js';
 
 /** Satisfied by a set that has a member of `some`, or lacks a member of `notAll`. */
 export interface Clause {
