@@ -1,13 +1,9 @@
 /** The public names of `redlines`; each is documented where it is defined. */
 export type * from './analysis/analysis.js';
 export { analyze } from './analysis/analyze.js';
+export type { AnalysisOptions, AnalyzeOptions } from './analysis/case/options.js';
 export { compare } from './analysis/compare/compare.js';
 export type * from './analysis/compare/comparison.js';
-export { analyzeReadings } from './analysis/readings/analyze-readings.js';
-export type * from './analysis/readings/reading-table.js';
-export { type TermsOptions, termsVerdict } from './analysis/terms/analyze-terms.js';
-export type * from './analysis/terms/terms-verdict.js';
-export type { AnalysisOptions, AnalyzeOptions } from './analysis/case/options.js';
 export type { Witness } from './analysis/engine/engine.js';
 export {
   type Budget,
@@ -22,6 +18,8 @@ export { type OrderingsOptions, orderings } from './analysis/orderings.js';
 export { type PackageVerdict, packages } from './analysis/packages.js';
 export { type PartialDeal, type PartialDeals, partialDeals } from './analysis/partial-deals.js';
 export { type RankedOrderings, rankOrderings } from './analysis/rank-orderings.js';
+export { analyzeReadings } from './analysis/readings/analyze-readings.js';
+export type * from './analysis/readings/reading-table.js';
 export {
   type AvailableEvent,
   availableNext,
@@ -43,6 +41,8 @@ export {
   type StuckStates,
   stuckStates,
 } from './analysis/stepwise/stuck-states.js';
+export { type TermsOptions, termsVerdict } from './analysis/terms/analyze-terms.js';
+export type * from './analysis/terms/terms-verdict.js';
 export { defineNegotiation } from './document/define.js';
 export { NegotiationError } from './document/negotiation-error.js';
 export type { ParseOptions } from './document/options.js';

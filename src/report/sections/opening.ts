@@ -15,7 +15,10 @@ const column = 12;
 export function opening(page: Page): readonly Paragraph[] {
   const { parties, title } = page.negotiation;
   const { provisions } = page.table;
-  const { shown, rest } = shortened(provisions.map(provisionText), Math.max(mostProvisions, page.most(mostProvisions)));
+  const { shown, rest } = shortened(
+    provisions.map(provisionText),
+    Math.max(mostProvisions, page.most(mostProvisions)),
+  );
   const items = rest === 0 ? shown : [...shown, `and ${digits(rest)} more`];
   return [
     { text: title, style: 'title' },
