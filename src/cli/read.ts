@@ -11,7 +11,7 @@ interface Refusal {
 
 const mebibyte = 2 ** 20;
 /** More than any document may hold, so that endless input ends. */
-const mostBytes = 64 * mebibyte;
+export const mostBytes = 64 * mebibyte;
 
 export function readFileText(path: string, { readFile }: Surroundings): Reading {
   try {
@@ -58,6 +58,8 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'There is no such file.'],
   ['ENOTDIR', 'There is no such file.'],
   ['EISDIR', 'It is a directory, not a file.'],
+  ['ENOTFILE', 'It is a device or a pipe, not a file.'],
+  ['EFBIG', `It is longer than ${mostBytes / mebibyte} MiB.`],
   ['EACCES', 'There is no permission to read it.'],
   ['EPERM', 'There is no permission to read it.'],
   ['ENAMETOOLONG', 'The name is too long for a file.'],

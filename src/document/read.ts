@@ -11,7 +11,7 @@ import { referenceFindings } from './references/check.js';
 import type { Shape } from './shapes/basics.js';
 import { type DocumentShapes, documentShapes } from './shapes/document.js';
 import { shapeFindings } from './shapes/issues.js';
-import { versionFinding } from './version.js';
+import { isOtherVersion, versionFinding } from './version.js';
 
 /** How a document is read. */
 export interface Manner {
@@ -36,7 +36,7 @@ export function read(input: unknown, manner: Manner): Readout {
   const { registry, shapes } = setUp(manner.types);
   const root = copyPlain(input, budget);
   const version = versionFinding(root.value);
-  if (version !== undefined) return { ok: false, findings: [version] };
+  if (version && isOtherVersion(version)) return { ok: false, findings: [version] };
   const { included, findings, complete } = gather(root.value, {
     load: manner.load,
     budget,
@@ -45,6 +45,7 @@ export function read(input: unknown, manner: Manner): Readout {
   const documents = [...included.values()];
   const all = [
     ...(manner.before ?? []),
+    ...(version === undefined ? [] : [version]),
     ...root.findings,
     ...shapeFindings(root.value, shapes[manner.kind]),
     ...findings,
@@ -57,7 +58,8 @@ export function read(input: unknown, manner: Manner): Readout {
 
 function alone(data: unknown, shape: Shape): readonly Finding[] {
   const version = versionFinding(data);
-  return version === undefined ? shapeFindings(data, shape) : [version];
+  if (version === undefined) return shapeFindings(data, shape);
+  return isOtherVersion(version) ? [version] : [version, ...shapeFindings(data, shape)];
 }
 
 /** The first problem of each place; what later steps find there only follows from it. */

@@ -1,4 +1,5 @@
-import seedrandom from 'seedrandom';
+// Only Alea, so that a bundle does not carry seedrandom's other generators.
+import alea from 'seedrandom/lib/alea.js';
 
 /** A stream of random numbers that a text starts; the same text, the same stream. */
 export interface Rng {
@@ -14,7 +15,7 @@ export interface Rng {
 export function rngOf(seed: string | number): Rng {
   const text = String(seed ?? '');
   if (text === '') throw new RangeError('A seed is required, a text or a number.');
-  const generator = seedrandom.alea(text);
+  const generator = alea(text);
   const word = () => generator.int32() >>> 0;
   return {
     below(bound) {

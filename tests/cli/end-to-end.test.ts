@@ -28,3 +28,11 @@ it('prints problems without a stack trace', () => {
   expect(stderr).toContain('no-such-file.yaml: There is no such file.');
   expect(stderr).not.toMatch(/^ +at /m);
 });
+
+it('reads no device, named on the command line or by a document, that might never end', () => {
+  const endless = JSON.stringify({ ...JSON.parse(free), include: ['/dev/zero'] });
+  const { status, stdout, stderr } = redlines(['check', '/dev/zero', '-'], endless);
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toContain('/dev/zero: It is a device or a pipe, not a file.');
+  expect(stderr.match(/device or a pipe/g)).toHaveLength(2);
+});

@@ -79,3 +79,15 @@ describe('shape', () => {
     expect(found(['sources', 0, 'date'], '2000-02-29')).toEqual([]);
   });
 });
+
+it('goes on past a missing version, and stops at another one', () => {
+  const wrong = { id: 5, title: 'T', parties: [{ id: 'a' }], provisions: [{ id: 'x' }], rules: [] };
+  const codes = (document: unknown) => {
+    const result = parseNegotiation(document);
+    return result.ok ? [] : result.problems.map(({ code, path }) => `${code} ${path.join('.')}`);
+  };
+  expect(codes(wrong)).toEqual(expect.arrayContaining(['unknown-version redlines']));
+  expect(codes(wrong)).toHaveLength(2);
+  expect(codes({ ...wrong, redlines: '1' })).toHaveLength(2);
+  expect(codes({ ...wrong, redlines: 2 })).toEqual(['unknown-version redlines']);
+});

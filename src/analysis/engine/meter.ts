@@ -68,7 +68,7 @@ export const deepest = 3_000;
 export const classBytes = 20_000;
 
 /** What a class of packages costs to compile. */
-export const classCost = 1000;
+export const classCost = 5_000;
 
 const defaultStates = 100_000_000;
 /** What the tables of one question may take at one time: 1.5 GiB. */

@@ -14,6 +14,7 @@ import { partsOf as partsOfLarge } from '../program/parts.js';
 import { kernelEvents, type Program } from '../program/program.js';
 import { renumbered } from '../program/renumber.js';
 import { countOrderings } from '../walk/count.js';
+import { greedily } from '../walk/greedy.js';
 import { findOrdering } from '../walk/search.js';
 import { type State, walkOf } from '../walk/walk.js';
 import type { Meter } from './meter.js';
@@ -52,7 +53,12 @@ function orderingOf(
   path: Path,
 ): readonly Mask[] | undefined {
   const small = path === 'kernel' ? smallOf(program, demands, universe) : undefined;
-  if (small === undefined) return findOrdering(walkOf(program, demands, widest, universe), meter);
+  if (small === undefined) {
+    const greed = path === 'kernel' ? greedily(program, demands, widest, universe) : 'open';
+    if (greed === 'stuck') return undefined;
+    if (greed !== 'open') return greed;
+    return findOrdering(walkOf(program, demands, widest, universe), meter);
+  }
   const tables = tablesOf(small, small.full);
   const found = tables && findByKernel(tables, widest, meter);
   if (program.events.length <= kernelEvents) return found?.map(BigInt);

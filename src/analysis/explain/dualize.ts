@@ -69,7 +69,9 @@ export function dualize(elements: Elements, most: number, meter: Meter): Dual {
   };
   const pay = (clauses: number) => meter.spend(clauses);
   try {
-    if (known === 0) learn(all);
+    // One of each comes first, so that a search that is cut short has something to show.
+    if (!elements.canKeep(all)) learn(0n);
+    if (known === 0 && !conflicts.includes(0n)) learn(all);
     for (const largest of sizes) {
       for (;;) {
         const given = map.satisfying(largest, pay);

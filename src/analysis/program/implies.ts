@@ -26,7 +26,8 @@ function alike(a: Constraint, b: Constraint): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function onlyGrows(formula: Formula): boolean {
+/** Whether a formula that holds goes on holding as more is done. */
+export function onlyGrows(formula: Formula): boolean {
   if (typeof formula === 'boolean' || 'done' in formula) return true;
   if ('not' in formula) return false;
   if ('all' in formula) return formula.all.every(onlyGrows);

@@ -1,5 +1,7 @@
 const longest = 64;
 const mostListed = 12;
+/** Of a very long list only the start is compared. */
+const mostCompared = 5_000;
 
 /** What to do about a name that is none of `known`: near matches, or what there is. */
 export function didYouMean(name: string, known: readonly string[]): string {
@@ -16,6 +18,7 @@ export function nearMatches(name: string, known: readonly string[]): readonly st
   if (name.length > longest) return [];
   const reach = name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3));
   return known
+    .slice(0, mostCompared)
     .filter((each) => each.length <= longest && each !== name)
     .map((each) => ({ each, far: distance(name.toLowerCase(), each.toLowerCase(), reach) }))
     .filter(({ far }) => far <= reach)
@@ -38,7 +41,8 @@ function distance(a: string, b: string, reach: number): number {
   if (a === b) return 0;
   if (a.length > 2 && b.length > 2 && (a.startsWith(b) || b.startsWith(a))) return 1;
   if (Math.abs(a.length - b.length) > reach) return reach + 1;
-  let [older, old]: number[][] = [[], Array.from({ length: b.length + 1 }, (_, index) => index)];
+  let older: number[] = [];
+  let old: number[] = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row++) {
     const now = [row];
     for (let column = 1; column <= b.length; column++) {
@@ -53,6 +57,7 @@ function distance(a: string, b: string, reach: number): number {
         ),
       );
     }
+    if (Math.min(...now) > reach && Math.min(...old) > reach) return reach + 1;
     [older, old] = [old, now];
   }
   return at(old, b.length);
