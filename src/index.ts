@@ -14,12 +14,30 @@ export {
 } from './analysis/engine/meter.js';
 export type { Clash } from './analysis/explain/clash.js';
 export type { CycleEdge } from './analysis/explain/cycle.js';
+export {
+  type Necessity,
+  type NecessityQuestion,
+  necessity,
+  type RuleNecessity,
+  type Share,
+} from './analysis/leverage/necessity.js';
+export type { LeverageOptions } from './analysis/leverage/options.js';
+export { type Price, type PriceQuestion, type Prices, prices } from './analysis/leverage/prices.js';
+export {
+  type HolderLeverage,
+  type Unlocker,
+  type UnlockerQuestion,
+  type Unlockers,
+  unlockers,
+} from './analysis/leverage/unlockers.js';
 export { type OrderingsOptions, orderings } from './analysis/orderings.js';
 export { type PackageVerdict, packages } from './analysis/packages.js';
 export { type PartialDeal, type PartialDeals, partialDeals } from './analysis/partial-deals.js';
 export { type RankedOrderings, rankOrderings } from './analysis/rank-orderings.js';
 export { analyzeReadings } from './analysis/readings/analyze-readings.js';
 export type * from './analysis/readings/reading-table.js';
+export type * from './analysis/repairs/repair.js';
+export { repairs } from './analysis/repairs/repairs.js';
 export {
   type AvailableEvent,
   availableNext,

@@ -7,7 +7,7 @@ const narrowest = 60;
  * Whether the text for people is coloured: `NO_COLOR` says no, else `FORCE_COLOR` says yes (or no,
  * with 0 or false), else a terminal is.
  */
-export function isColoured({ env, stdout }: Pick<Surroundings, 'env' | 'stdout'>): boolean {
+function isColoured({ env, stdout }: Pick<Surroundings, 'env' | 'stdout'>): boolean {
   const { NO_COLOR: no, FORCE_COLOR: force, TERM: terminal } = env;
   if (no !== undefined && no !== '') return false;
   if (force !== undefined) return force !== '0' && force !== 'false';
@@ -15,7 +15,7 @@ export function isColoured({ env, stdout }: Pick<Surroundings, 'env' | 'stdout'>
 }
 
 /** How many columns the text for people takes: the terminal's, within reason. */
-export function widthOf({ stdout }: Pick<Surroundings, 'stdout'>): number {
+function widthOf({ stdout }: Pick<Surroundings, 'stdout'>): number {
   return Math.min(widest, Math.max(narrowest, stdout.columns ?? widest));
 }
 

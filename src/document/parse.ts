@@ -31,7 +31,7 @@ export function parse<T>(input: unknown, manner: Manner): Result<T> {
 }
 
 /** Users' options, as the reader takes them. */
-export function mannerOf({ types, include }: ParseOptions): Pick<Manner, 'types' | 'load'> {
+function mannerOf({ types, include }: ParseOptions): Pick<Manner, 'types' | 'load'> {
   if (include === undefined) return { types };
   const load: Load = (name, from) => {
     const data = include(name, from);

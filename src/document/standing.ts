@@ -1,6 +1,7 @@
 import type { AmbiguousPosition, Negotiation } from '../model/negotiation.js';
 import type { Problem, Result } from '../model/problem.js';
 import type { Rule } from '../model/rule.js';
+import { stoodOn } from '../rules/in-force.js';
 import { frozenCopy } from './freeze.js';
 import { problemOf } from './problems/finding.js';
 import { isIsoDate } from './shapes/date.js';
@@ -54,7 +55,7 @@ function problemsOf(result: Result<never>): readonly Problem[] {
  */
 export function asOf(negotiation: Negotiation, date: string): Result<Negotiation> {
   if (!isIsoDate(date)) return { ok: false, problems: [noDate(date)] };
-  const then = mapRules(negotiation, (rules) => rules.filter((rule) => stood(rule, date)));
+  const then = mapRules(negotiation, (rules) => rules.filter((rule) => stoodOn(rule, date)));
   const { readings, ...rest } = then;
   const left = readings?.filter(({ choices }) => choices.some(({ rules }) => rules.length > 0));
   const value = left === undefined || left.length === 0 ? rest : { ...rest, readings: left };
@@ -62,9 +63,6 @@ export function asOf(negotiation: Negotiation, date: string): Result<Negotiation
 }
 
 /** ISO dates are in the order of their days. */
-function stood({ from, until }: Rule, date: string): boolean {
-  return (from === undefined || from <= date) && (until === undefined || date < until);
-}
 
 function noDate(date: string): Problem {
   return problemOf({

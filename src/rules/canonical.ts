@@ -38,11 +38,11 @@ function canonicalValue(
     case 'oneOrMore':
       return [value as string | string[]].flat().map(full);
     case 'condition':
-      return canonicalCondition(value as Condition, full);
+      return withEvents(value as Condition, full);
     case 'trigger':
       return typeof value === 'string'
         ? { done: full(value) }
-        : canonicalCondition(value as Condition, full);
+        : withEvents(value as Condition, full);
     case 'party':
     case 'provision':
     case 'position':
@@ -53,12 +53,13 @@ function canonicalValue(
   }
 }
 
-function canonicalCondition(condition: Condition, full: FullName): Condition {
-  const each = (parts: readonly Condition[]) => parts.map((part) => canonicalCondition(part, full));
+/** A condition with each event under another name. */
+export function withEvents(condition: Condition, full: FullName): Condition {
+  const each = (parts: readonly Condition[]) => parts.map((part) => withEvents(part, full));
   if ('done' in condition) return { done: full(condition.done) };
   if ('terms' in condition) return condition;
   if ('all' in condition) return { all: each(condition.all) };
   if ('any' in condition) return { any: each(condition.any) };
-  if ('not' in condition) return { not: canonicalCondition(condition.not, full) };
+  if ('not' in condition) return { not: withEvents(condition.not, full) };
   return { atLeast: { count: condition.atLeast.count, of: each(condition.atLeast.of) } };
 }

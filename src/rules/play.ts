@@ -37,7 +37,7 @@ export function isBroken(form: Form, negotiation: Negotiation, play: Play): bool
  * Whether a condition holds on every package that a play can still become: decided where the open
  * choices leave no doubt, else by going through those of the provision that is named most often.
  */
-export function holdsThroughout(
+function holdsThroughout(
   condition: PackageCondition,
   negotiation: Negotiation,
   play: Play,

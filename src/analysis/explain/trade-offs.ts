@@ -41,9 +41,11 @@ export function tradeOffs(subject: Case, engine: Engine, most: number, meter: Me
   };
   const dual = dualize(elements, most, meter);
   return {
-    conflicts: dual.conflicts.map((mask) => membersOf(mask).map((place) => relaxable[place] ?? 0)),
+    conflicts: dual.conflicts
+      .slice(0, most)
+      .map((mask) => membersOf(mask).map((place) => relaxable[place] ?? 0)),
     relaxations: dual.relaxations.slice(0, most).map(conceding),
-    complete: dual.complete && dual.relaxations.length <= most,
+    complete: dual.complete && Math.max(dual.conflicts.length, dual.relaxations.length) <= most,
     states: dual.states,
     ...(dual.why === undefined ? {} : { why: dual.why }),
   };
@@ -87,8 +89,8 @@ export function softenings(subject: Case, engine: Engine, most: number, meter: M
   const count = elements.length;
   const dual = dualize({ count, implied, canKeep }, most, meter);
   return {
-    softened: dual.relaxations.map((mask) => conceding(all & ~mask)),
-    complete: dual.complete,
+    softened: dual.relaxations.slice(0, most).map((mask) => conceding(all & ~mask)),
+    complete: dual.complete && dual.relaxations.length <= most,
     states: dual.states,
     ...(dual.why === undefined ? {} : { why: dual.why }),
   };

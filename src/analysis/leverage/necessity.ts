@@ -50,6 +50,7 @@ export interface Necessity {
   readonly undecided: readonly Unanswered<NecessityQuestion>[];
 }
 
+/** What `necessity` asks on its way. */
 export type NecessityQuestion = 'feasibility' | 'conflicts' | 'single' | 'redundant' | 'packages';
 
 /**

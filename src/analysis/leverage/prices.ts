@@ -33,6 +33,7 @@ export interface Prices {
   readonly undecided: readonly Unanswered<PriceQuestion>[];
 }
 
+/** What `prices` asks on its way. */
 export type PriceQuestion = 'feasibility' | 'strict' | 'bundled' | 'packages';
 
 /**

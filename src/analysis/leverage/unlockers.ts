@@ -46,6 +46,7 @@ export interface Unlockers {
   readonly undecided: readonly Unanswered<UnlockerQuestion>[];
 }
 
+/** What `unlockers` asks on its way. */
 export type UnlockerQuestion = 'feasibility' | 'relaxations' | 'together';
 
 /**

@@ -7,6 +7,7 @@ import type { Unanswered } from '../leverage/questions.js';
 
 /** The kinds of repair, the gentlest first. */
 export const repairKinds = ['same-moment', 'split', 'soften', 'another-term', 'drop'] as const;
+/** The kinds of repair. */
 export type RepairKind = (typeof repairKinds)[number];
 
 /** A provision settled in a way that some rule ruled out; `null` stands for being left out. */
@@ -75,4 +76,5 @@ export interface Repairs {
   readonly undecided: readonly Unanswered<RepairQuestion>[];
 }
 
+/** What `repairs` asks on its way. */
 export type RepairQuestion = 'feasibility' | 'trade-offs' | RepairKind;

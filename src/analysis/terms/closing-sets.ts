@@ -15,7 +15,7 @@ export interface ClosingSets {
 }
 
 /** A set of rules leaves nothing of a family of packages if it meets what excludes each of them. */
-export function excludesAll(rules: Mask, excluded: Iterable<Mask>): boolean {
+function excludesAll(rules: Mask, excluded: Iterable<Mask>): boolean {
   for (const each of excluded) if ((each & rules) === 0n) return false;
   return true;
 }

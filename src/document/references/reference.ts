@@ -20,7 +20,7 @@ export function entriesAt(value: unknown, path: Path): readonly Located[] {
 }
 
 /** The items of what may be a list, with their paths. */
-export function itemsAt(value: unknown, path: Path): readonly Located[] {
+function itemsAt(value: unknown, path: Path): readonly Located[] {
   if (!Array.isArray(value)) return [];
   return value.map((each: unknown, key) => ({
     key: String(key),

@@ -37,7 +37,7 @@ export function documentShapes(registry: Registry): DocumentShapes {
 }
 
 /** Whether a document is sources and claims on their own. */
-export function isLedger(document: unknown): boolean {
+function isLedger(document: unknown): boolean {
   return (
     isObject(document) &&
     !['parties', 'provisions', 'rules'].some((key) => Object.hasOwn(document, key))

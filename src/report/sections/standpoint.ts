@@ -33,7 +33,7 @@ function strengthText(negotiation: Negotiation, standpoint: Standpoint, inForce:
   return `Only positions with a claim that is ${minStrength}${minStrength === 'categorical' ? '' : ' or firmer'}: ${without} set aside`;
 }
 
-export function readingTexts(negotiation: Negotiation, readings: Package): readonly string[] {
+function readingTexts(negotiation: Negotiation, readings: Package): readonly string[] {
   return (negotiation.readings ?? []).map((position) => {
     const wanted = Object.hasOwn(readings, position.id) ? readings[position.id] : undefined;
     const choice = position.choices.find((each) => each.id === wanted) ?? position.choices[0];

@@ -44,7 +44,7 @@ function pairsOf({ negotiation }: Case): readonly Pair[] {
 }
 
 /** The indexes of the pairs that an ordering puts into one bundle. */
-export function sharedIn(pairs: readonly Pair[], ordering: Ordering): ReadonlySet<number> {
+function sharedIn(pairs: readonly Pair[], ordering: Ordering): ReadonlySet<number> {
   const bundleOf = new Map(
     ordering.flatMap((bundle, index) => bundle.map((event) => [event, index] as const)),
   );

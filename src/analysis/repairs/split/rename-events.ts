@@ -1,7 +1,7 @@
 import type { Condition } from '../../../model/condition.js';
 import type { EventId } from '../../../model/package.js';
 import type { Rule, RuleBody } from '../../../model/rule.js';
-import type { FullName } from '../../../rules/canonical.js';
+import { type FullName, withEvents } from '../../../rules/canonical.js';
 import type { Form } from '../../../rules/chain.js';
 import { leavesOf } from '../../../rules/conditions.js';
 import type { FieldKind } from '../../../rules/field.js';
@@ -51,9 +51,7 @@ function renamedValue(kind: FieldKind, value: unknown, rename: FullName): unknow
       return typeof value === 'string' ? rename(value) : (value as readonly string[]).map(rename);
     case 'condition':
     case 'trigger':
-      return typeof value === 'string'
-        ? rename(value)
-        : conditionRenamed(value as Condition, rename);
+      return typeof value === 'string' ? rename(value) : withEvents(value as Condition, rename);
     case 'party':
     case 'provision':
     case 'position':
@@ -62,14 +60,4 @@ function renamedValue(kind: FieldKind, value: unknown, rename: FullName): unknow
     case 'flag':
       return value;
   }
-}
-
-function conditionRenamed(condition: Condition, rename: FullName): Condition {
-  const each = (parts: readonly Condition[]) => parts.map((part) => conditionRenamed(part, rename));
-  if ('done' in condition) return { done: rename(condition.done) };
-  if ('terms' in condition) return condition;
-  if ('all' in condition) return { all: each(condition.all) };
-  if ('any' in condition) return { any: each(condition.any) };
-  if ('not' in condition) return { not: conditionRenamed(condition.not, rename) };
-  return { atLeast: { count: condition.atLeast.count, of: each(condition.atLeast.of) } };
 }
