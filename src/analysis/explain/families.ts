@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.js';
 import type { Meter } from '../engine/meter.js';
 import type { Degrees } from '../program/demand.js';
 import { type Bits, bitsOf, has, membersOf, union } from './bits.js';
-import type { Family } from './least-sets.js';
+import type { Family } from './family.js';
 
 /** Rules by their index, in the order of the case: the elements of `relaxing` and `clashing`. */
 export function relaxableRules({ rules }: Case): readonly number[] {

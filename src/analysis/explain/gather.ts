@@ -1,6 +1,7 @@
 import { type Meter, OutOfBudget, type Stop } from '../engine/meter.js';
 import type { Bits } from './bits.js';
-import { type Family, leastSets } from './least-sets.js';
+import type { Family } from './family.js';
+import { leastSets } from './least-sets.js';
 
 /** How far a search for minimal sets got. */
 export interface Ended {

@@ -4,8 +4,8 @@ import { type Meter, OutOfBudget } from '../engine/meter.js';
 import type { Degrees } from '../program/demand.js';
 import { type Bits, bitsOf } from './bits.js';
 import { clashing, dropping, relaxableRules, relaxing, rulesIn, softening } from './families.js';
+import { obstacleOf } from './family.js';
 import { type Ended, gather } from './gather.js';
-import { obstacleOf } from './least-sets.js';
 
 /** What stands in the way of an infeasible case, and what would clear it; rules by their index. */
 export interface TradeOffs extends Ended {

@@ -3,8 +3,8 @@ import { engineOf } from '../engine/engine.js';
 import type { Meter } from '../engine/meter.js';
 import { bySizeThenText, sortedTexts } from '../engine/order.js';
 import { bitsOf, membersOf as membersIn } from '../explain/bits.js';
+import type { Family } from '../explain/family.js';
 import { gather } from '../explain/gather.js';
-import type { Family } from '../explain/least-sets.js';
 import { leastConflicts } from '../explain/trade-offs.js';
 import { type Mask, maskOf, membersOf } from '../program/mask.js';
 
