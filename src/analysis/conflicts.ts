@@ -4,8 +4,10 @@ import { caseOf } from './case/case.js';
 import type { AnalysisOptions } from './case/options.js';
 import { engineOf } from './engine/engine.js';
 import { begun, meterOf } from './engine/meter.js';
+import { bitsOf } from './explain/bits.js';
 import { conflictOf } from './explain/conflict.js';
-import { clashing, relaxableRules, rulesIn } from './explain/families.js';
+import { clashing, relaxableRules, relaxing, rulesIn } from './explain/families.js';
+import { obstacleOf } from './explain/family.js';
 import { leastSets } from './explain/least-sets.js';
 
 /**
@@ -30,7 +32,9 @@ export function* conflicts(
   const engine = engineOf(subject);
   if (engine.isFeasible(engine.firm, meter)) return;
   const rules = relaxableRules(subject);
-  for (const { kind, set } of leastSets(clashing(subject, engine, rules, meter), [], meter)) {
+  const any = obstacleOf(relaxing(subject, engine, rules, meter), bitsOf(rules.length));
+  const family = clashing(subject, engine, rules, meter);
+  for (const { kind, set } of leastSets(family, [], meter, [any])) {
     if (kind === 'least') yield conflictOf(subject, engine, rulesIn(rules, set), meter);
   }
 }

@@ -1,6 +1,6 @@
 import type { Ordering, Package } from '../../model/package.js';
 import type { Case } from '../case/case.js';
-import { brokenForms } from '../program/broken-forms.js';
+import { degreesOf } from '../program/broken-forms.js';
 import type { Degrees } from '../program/demand.js';
 import type { Mask } from '../program/mask.js';
 import { namesOf } from '../program/moments.js';
@@ -51,10 +51,10 @@ export function engineOf(subject: Case, path: Path = 'kernel'): Engine {
     return undefined;
   };
   const reached = (degrees: Degrees, meter: Meter) => {
-    const known = met.find((each) => each.every((degree, rule) => degree <= (degrees[rule] ?? 0)));
+    const known = met.find((each) => isWithin(each, degrees));
     if (known !== undefined) return known;
     const { program, ordering = [] } = found(degrees, meter) ?? {};
-    const fresh = program && degreesOf(program, ordering);
+    const fresh = program && degreesOf(program, ordering, subject.rules);
     if (met.length === mostMet) met.shift();
     if (fresh !== undefined) met.push(fresh);
     return fresh;
@@ -91,11 +91,10 @@ function named(program: Program, ordering: readonly Mask[]): Ordering {
   return ordering.map((bundle) => namesOf(program, bundle));
 }
 
-/** To which degree an ordering breaks each rule: the first of its forms that it satisfies. */
-function degreesOf(program: Program, ordering: readonly Mask[]): Degrees {
-  return brokenForms(program, ordering).map((broken) => {
-    let degree = 0;
-    while (((broken >> BigInt(degree)) & 1n) === 1n) degree += 1;
-    return degree;
-  });
+/** Whether no rule is broken to more than the given degrees. */
+function isWithin(broken: Degrees, degrees: Degrees): boolean {
+  for (let rule = 0; rule < broken.length; rule += 1) {
+    if ((broken[rule] as number) > (degrees[rule] as number)) return false;
+  }
+  return true;
 }

@@ -66,3 +66,8 @@ export function membersOf(set: Bits): readonly number[] {
   }
   return members;
 }
+
+/** Each set once, where it comes first. */
+export function distinct(sets: readonly Bits[]): readonly Bits[] {
+  return [...new Map(sets.map((set) => [set.join(), set])).values()];
+}

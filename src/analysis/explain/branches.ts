@@ -1,14 +1,5 @@
-import {
-  type Bits,
-  bitsOf,
-  difference,
-  has,
-  inCommon,
-  membersOf,
-  sizeWithout,
-  union,
-} from './bits.js';
-import type { Family } from './family.js';
+import { type Bits, bitsOf, difference, inCommon, membersOf, sizeWithout, union } from './bits.js';
+import { mayRise, type Tree } from './tree.js';
 
 /** A set under way. */
 export interface Branch {
@@ -24,50 +15,12 @@ export interface Branch {
   readonly number: number;
 }
 
+export function rootOf({ none }: Tree): Branch {
+  return { set: none, top: none, out: none, cost: 0, bound: 0, number: 0 };
+}
+
 export function byBound(a: Branch, b: Branch): number {
   return a.bound - b.bound || b.cost - a.cost || a.number - b.number;
-}
-
-export interface Tree {
-  readonly root: Branch;
-  readonly none: Bits;
-  readonly costs: readonly number[];
-  /** For each element all that it takes along, itself included. */
-  readonly along: readonly Bits[];
-  /** For each element all that take it along, itself included. */
-  readonly over: readonly Bits[];
-  /** For each element the least one that it takes along. */
-  readonly chain: readonly number[];
-  /** What a branch takes in memory, roughly. */
-  readonly bytes: number;
-  /** The number of the next branch. */
-  next(): number;
-}
-
-export function treeOf({ costs, along }: Pick<Family, 'costs' | 'along'>): Tree {
-  const size = costs.length;
-  const none = bitsOf(size);
-  const taken: Bits[] = [];
-  for (const [element, other] of along.entries()) {
-    const own = bitsOf(size, [element]);
-    taken.push(other === undefined ? own : union(own, taken[other] ?? own));
-  }
-  const takers = (element: number) =>
-    [...taken.keys()].filter((other) => has(taken[other] ?? none, element));
-  let made = 0;
-  return {
-    root: { set: none, top: none, out: none, cost: 0, bound: 0, number: 0 },
-    none,
-    costs,
-    along: taken,
-    over: taken.map((_, element) => bitsOf(size, takers(element))),
-    chain: taken.map((all, element) => membersOf(all)[0] ?? element),
-    bytes: 300 + size,
-    next() {
-      made += 1;
-      return made;
-    },
-  };
 }
 
 /** What a branch is to do next. */
@@ -109,11 +62,10 @@ export function lookAhead(tree: Tree, branch: Branch, obstacles: readonly Bits[]
 }
 
 /** Those members that nothing takes along any more; the others may be on the way to what does. */
-function withoutRising({ over, none }: Tree, members: Bits, out: Bits): Bits {
+function withoutRising(tree: Tree, members: Bits, out: Bits): Bits {
   let stuck = members;
   for (const member of membersOf(members)) {
-    const takers = over[member] ?? none;
-    if (sizeWithout(takers, out) > 1) stuck = difference(stuck, takers);
+    if (mayRise(tree, member, out)) stuck = difference(stuck, tree.over[member] ?? tree.none);
   }
   return stuck;
 }
@@ -125,7 +77,12 @@ function cheapest(costs: readonly number[], elements: Bits): number {
 }
 
 /** A branch for each way to meet an obstacle, each without the ways before it. */
-export function branchesOf(tree: Tree, from: Branch, asking: Bits): readonly Branch[] {
+export function branchesOf(
+  tree: Tree,
+  from: Branch,
+  asking: Bits,
+  next: () => number,
+): readonly Branch[] {
   let { out } = from;
   return membersOf(difference(asking, out)).map((element) => {
     const along = tree.along[element] as Bits;
@@ -140,7 +97,7 @@ export function branchesOf(tree: Tree, from: Branch, asking: Bits): readonly Bra
       out,
       cost,
       bound: Math.max(from.bound, cost),
-      number: tree.next(),
+      number: next(),
     };
     out = union(out, tree.over[element] as Bits);
     return branch;

@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.js';
 import type { Program } from '../program/program.js';
 import { type Edge, edgesOf } from './precedence.js';
+import { byStart, shortestCycle } from './shortest-cycle.js';
 
 /** One step of a cycle: `from` has to come before `to`, or no later than it. */
 export interface CycleEdge {
@@ -26,26 +27,15 @@ export function cycleIn(
   binding: readonly number[],
 ): readonly CycleEdge[] | undefined {
   const edges = edgesOf(program, binding);
+  const leaving = byStart(edges);
   const cycles = edges
     .filter((edge) => edge.strict || (subject.widest === 1 && edge.from !== edge.to))
-    .map((edge) => shortestCycle(edge, edges))
+    .map((edge) => shortestCycle(edge, leaving))
     .filter((cycle) => cycle !== undefined)
     .filter((cycle) => conflict.every((rule) => cycle.some((edge) => edge.rule === rule)))
     .sort((a, b) => a.length - b.length);
   const [cycle] = cycles;
   return cycle && named(subject, program, startingWith(cycle, conflict));
-}
-
-/** The shortest way back from an edge's end to its start, after the edge itself. */
-function shortestCycle(edge: Edge, edges: readonly Edge[]): readonly Edge[] | undefined {
-  const waysTo = new Map<number, readonly Edge[]>([[edge.to, [edge]]]);
-  for (const [event, way] of waysTo) {
-    if (event === edge.from) return way;
-    for (const next of edges) {
-      if (next.from === event && !waysTo.has(next.to)) waysTo.set(next.to, [...way, next]);
-    }
-  }
-  return undefined;
 }
 
 function startingWith(cycle: readonly Edge[], conflict: readonly number[]): readonly Edge[] {

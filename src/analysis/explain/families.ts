@@ -4,6 +4,7 @@ import type { Meter } from '../engine/meter.js';
 import type { Degrees } from '../program/demand.js';
 import { type Bits, bitsOf, has, membersOf, union } from './bits.js';
 import type { Family } from './family.js';
+import { suspectsOf } from './suspects.js';
 
 /** Rules by their index, in the order of the case: the elements of `relaxing` and `clashing`. */
 export function relaxableRules({ rules }: Case): readonly number[] {
@@ -38,7 +39,13 @@ export function relaxing(
     along: rules.map(() => undefined),
     beyond(set) {
       const degrees = dropping(subject, rulesIn(rules, set));
-      return engine.isFeasible(degrees, meter) ? undefined : set;
+      if (engine.isFeasible(degrees, meter)) return undefined;
+      const wide = wideningOf(subject, engine, degrees, meter);
+      if (wide === undefined) return set;
+      const dropped = rules.flatMap((rule, place) =>
+        isDropped(subject, wide, rule) ? [place] : [],
+      );
+      return union(set, bitsOf(rules.length, dropped));
     },
   };
 }
@@ -86,8 +93,37 @@ export function softening(subject: Case, engine: Engine, meter: Meter): Softenin
       ({ rule }) => costOf(subject, rule) / (subject.rules[rule]?.chain.length ?? 1),
     ),
     along: steps.map(({ degree }, place) => (degree === 1 ? undefined : place - 1)),
-    beyond: (set) => (engine.isFeasible(degreesOf(set), meter) ? undefined : set),
+    beyond(set) {
+      const degrees = degreesOf(set);
+      if (engine.isFeasible(degrees, meter)) return undefined;
+      const wide = wideningOf(subject, engine, degrees, meter) ?? degrees;
+      const taken = steps.flatMap(({ rule, degree }, place) =>
+        degree <= (wide[rule] ?? 0) ? [place] : [],
+      );
+      return bitsOf(steps.length, taken);
+    },
   };
+}
+
+/**
+ * Degrees at which nothing is feasible either, where every relaxable rule is dropped but those that are
+ * in each other's way at the given ones; `undefined` where it is not plain which are.
+ */
+function wideningOf(
+  subject: Case,
+  engine: Engine,
+  degrees: Degrees,
+  meter: Meter,
+): Degrees | undefined {
+  const suspects = suspectsOf(subject, engine, degrees, meter);
+  if (suspects === undefined) return undefined;
+  const others = relaxableRules(subject).filter((rule) => !suspects.has(rule));
+  const wide = dropping(subject, others, degrees);
+  return engine.isFeasible(wide, meter) ? undefined : wide;
+}
+
+function isDropped({ rules }: Case, degrees: Degrees, rule: number): boolean {
+  return (degrees[rule] ?? 0) >= (rules[rule]?.chain.length ?? 0);
 }
 
 function costOf(subject: Case, rule: number): number {

@@ -1,4 +1,4 @@
-import { type Bits, bitsOf, has, union } from './bits.js';
+import { type Bits, bitsOf, has, membersOf, union } from './bits.js';
 
 /** Sets of elements, numbered from 0, of which every larger set is one too. */
 export interface Family {
@@ -30,4 +30,27 @@ export function obstacleOf(family: Family, start: Bits): Bits {
     size,
     elements.filter((element) => mayFollow(largest, element)),
   );
+}
+
+/** A set, and what its members cost together. */
+export interface Priced {
+  readonly set: Bits;
+  readonly cost: number;
+}
+
+/** Sets by their cost, then by their members. */
+export function inOrder({ costs }: Family, sets: readonly Bits[]): Priced[] {
+  return sets
+    .map((set) => ({ set, members: membersOf(set) }))
+    .map(({ set, members }) => {
+      const cost = members.reduce((sum, each) => sum + (costs[each] ?? 0), 0);
+      return { set, members, cost };
+    })
+    .sort((a, b) => a.cost - b.cost || byMembers(a.members, b.members))
+    .map(({ set, cost }) => ({ set, cost }));
+}
+
+function byMembers(a: readonly number[], b: readonly number[]): number {
+  const place = a.findIndex((member, at) => member !== b[at]);
+  return place < 0 ? a.length - b.length : (a[place] ?? 0) - (b[place] ?? 0);
 }

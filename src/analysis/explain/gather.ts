@@ -1,11 +1,12 @@
-import { type Meter, OutOfBudget, type Stop } from '../engine/meter.js';
-import type { Bits } from './bits.js';
-import type { Family } from './family.js';
-import { leastSets } from './least-sets.js';
+import { type Meter, OutOfBudget, type Stop, withinPart } from '../engine/meter.js';
+import { allSets } from './all-sets.js';
+import { type Bits, distinct } from './bits.js';
+import { type Family, inOrder } from './family.js';
+import { type Finding, leastSets } from './least-sets.js';
 
 /** How far a search for minimal sets got. */
 export interface Ended {
-  /** Whether it found them all. */
+  /** Whether it found them all, and no more than were wanted. */
   readonly complete: boolean;
   /** Where the budget ran out: how many bundles had been tried. */
   readonly states: number | undefined;
@@ -14,15 +15,20 @@ export interface Ended {
 
 /** What a search for minimal sets has found. */
 export interface Gathered extends Ended {
-  /** Cheapest first; where some are left out, none of those costs less. */
+  /** Cheapest first, at most as many as were wanted; none that is left out for that costs less. */
   readonly least: readonly Bits[];
-  /** Minimal sets, each met by every set of the family; all of them where it is complete. */
+  /** Minimal sets, each met by every set of the family. */
   readonly obstacles: readonly Bits[];
+  /** Whether these are all obstacles there are. */
+  readonly sees: boolean;
 }
 
+/** What finding all sets at once may cost, in bundles tried, before they are looked for one by one. */
+const atOnce = 20_000_000;
+
 /**
- * Minimal sets of a family until there are more than `most` of them, or of obstacles besides those
- * `known`.
+ * Minimal sets of a family, at most `most` of them. They are found all at once where they are not
+ * much more than that; else one by one, until there are `most`, or so many obstacles besides those `known`.
  */
 export function gather(
   family: Family,
@@ -30,21 +36,52 @@ export function gather(
   most: number,
   meter: Meter,
 ): Gathered {
-  const found = { least: [] as Bits[], obstacle: [] as Bits[] };
-  const ended = (complete: boolean) => ({
+  const few = 100 + 4 * most;
+  const found = lists();
+  const all = withinPart(meter, atOnce, (part) =>
+    allSets(family, known, part, (each) => (found.add(each) > few ? 'enough' : 'more')),
+  );
+  const obstacles = [...known, ...found.obstacle];
+  if (all.decided && all.value) {
+    const least = inOrder(family, found.least)
+      .slice(0, most)
+      .map(({ set }) => set);
+    const complete = found.least.length <= most && found.obstacle.length <= most;
+    return { least, obstacles, sees: true, complete, states: undefined };
+  }
+  const rest = oneByOne(family, obstacles, most, meter);
+  if (rest.states === undefined) return rest;
+  // The budget ran out: whatever was met is better than nothing.
+  return { ...rest, least: distinct([...rest.least, ...found.least]).slice(0, most) };
+}
+
+function oneByOne(family: Family, known: readonly Bits[], most: number, meter: Meter): Gathered {
+  const found = lists();
+  const ended = (sees: boolean): Gathered => ({
     least: found.least,
     obstacles: [...known, ...found.obstacle],
-    complete,
+    sees,
+    complete: sees,
     states: undefined,
   });
   try {
-    for (const { kind, set } of leastSets(family, known, meter)) {
-      if (found[kind].length >= most) return ended(false);
-      found[kind].push(set);
+    for (const each of leastSets(family, known, meter)) {
+      if (found[each.kind].length >= most) return ended(false);
+      found.add(each);
     }
   } catch (error) {
     if (!(error instanceof OutOfBudget)) throw error;
     return { ...ended(false), states: error.states, why: error.why };
   }
   return ended(true);
+}
+
+/** Findings by their kind. */
+function lists() {
+  const found = { least: [] as Bits[], obstacle: [] as Bits[] };
+  return {
+    ...found,
+    /** How many of its kind there are then. */
+    add: ({ kind, set }: Finding) => found[kind].push(set),
+  };
 }

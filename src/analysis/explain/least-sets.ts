@@ -1,8 +1,9 @@
 import type { Meter } from '../engine/meter.js';
 import { type Bits, isEmpty, membersOf } from './bits.js';
-import { type Branch, branchesOf, byBound, lookAhead, treeOf } from './branches.js';
-import { type Family, obstacleOf } from './family.js';
+import { type Branch, branchesOf, byBound, lookAhead, rootOf } from './branches.js';
+import { type Family, inOrder, obstacleOf, type Priced } from './family.js';
 import { queueOf } from './queue.js';
+import { treeOf } from './tree.js';
 import { waitingRoom } from './waiting.js';
 
 /** A minimal set of a family, or an obstacle met on the way. */
@@ -22,33 +23,45 @@ export interface Finding {
  * that asks for it: what comes of it is not minimal yet, and a part of it, being cheaper, is looked
  * at before.
  *
- * Once there are no more, the obstacles are all there are too, those `known` beforehand included:
- * either family is the minimal sets that meet the other. `meter` pays for the search and holds its
- * memory; `beyond` pays for itself.
+ * Once there are no more, the obstacles are all there are too, those `given` included:
+ * either family is the minimal sets that meet the other. Minimal sets of the family that are `met`
+ * already come as soon as nothing cheaper is left, without being looked for. `meter` pays for the
+ * search and holds its memory; `beyond` pays for itself.
  */
 export function* leastSets(
   family: Family,
-  known: readonly Bits[],
+  given: readonly Bits[],
   meter: Meter,
+  met: readonly Bits[] = [],
 ): Generator<Finding, void> {
-  const obstacles = [...known];
+  const early = inOrder(family, met);
+  const known = new Set(met.map((set) => set.join()));
+  const obstacles = [...given];
   const tree = treeOf(family);
   const open = queueOf<Branch>(byBound);
   const waiting = waitingRoom(tree.chain);
+  /** What a branch takes in memory, roughly. */
+  const bytes = 300 + family.costs.length;
+  let made = 0;
+  const next = () => {
+    made += 1;
+    return made;
+  };
   const put = (branch: Branch) => {
-    meter.hold(tree.bytes);
+    meter.hold(bytes);
     open.put(branch);
   };
-  put(tree.root);
+  put(rootOf(tree));
   for (let branch = open.take(); branch !== undefined; branch = open.take()) {
     meter.spend(1 + (obstacles.length >> 3));
+    yield* upTo(early, branch.bound);
     const ahead = lookAhead(tree, branch, obstacles);
     if (ahead !== 'lost' && !isEmpty(ahead.idle)) {
       const idle = membersOf(ahead.idle)[0] ?? 0;
       waiting.put({ branch, idle, isLeaf: ahead.asking === undefined });
       continue;
     }
-    meter.hold(-tree.bytes);
+    meter.hold(-bytes);
     if (ahead === 'lost') continue;
     if (ahead.bound > branch.bound) {
       put({ ...branch, bound: ahead.bound });
@@ -58,7 +71,7 @@ export function* leastSets(
     if (asking === undefined) {
       const beyond = family.beyond(branch.set);
       if (beyond === undefined) {
-        yield { kind: 'least', set: branch.set };
+        if (!known.has(branch.set.join())) yield { kind: 'least', set: branch.set };
         continue;
       }
       asking = obstacleOf(family, beyond);
@@ -66,6 +79,15 @@ export function* leastSets(
       yield { kind: 'obstacle', set: asking };
       waiting.wake(asking, open.put);
     }
-    for (const each of branchesOf(tree, branch, asking)) put(each);
+    for (const each of branchesOf(tree, branch, asking, next)) put(each);
+  }
+  yield* upTo(early, Number.POSITIVE_INFINITY);
+}
+
+/** Takes those sets out, which are in order, that cost no more than so much. */
+function* upTo(sets: Priced[], cost: number): Generator<Finding> {
+  for (let next = sets[0]; next !== undefined && next.cost <= cost; next = sets[0]) {
+    sets.shift();
+    yield { kind: 'least', set: next.set };
   }
 }

@@ -1,5 +1,6 @@
 import type { Constraint } from '../../rules/constraint.js';
 import type { Formula } from '../../rules/formula.js';
+import { alternatives, type Degrees } from '../program/demand.js';
 import type { Program } from '../program/program.js';
 
 /** `from` comes before `to`, or no later than it; events and rules by their index. */
@@ -15,13 +16,41 @@ type Arrow = Omit<Edge, 'rule'>;
 
 /** The precedences that some rules of a program, and the stages of its provisions, amount to. */
 export function edgesOf(program: Program, rules: readonly number[]): readonly Edge[] {
+  return edgesFrom(
+    program,
+    rules.flatMap((rule) => asked(rule, program.watch(rule, 0)?.constraints)),
+  );
+}
+
+/** The same where rules are conceded; one that may be met in several forms amounts to none. */
+export function edgesAt(program: Program, degrees: Degrees): readonly Edge[] {
+  return edgesFrom(program, constraintsAt(program, degrees));
+}
+
+/** A constraint, and the rule that asks for it. */
+interface Asked {
+  readonly rule: number;
+  readonly constraint: Constraint;
+}
+
+/** The constraints of rules that are conceded so, but for those that may be met in several forms. */
+export function constraintsAt(program: Program, degrees: Degrees): readonly Asked[] {
+  return degrees.flatMap((degree, rule) => {
+    const [only, ...others] = alternatives(program, rule, degree) ?? [];
+    return others.length > 0 ? [] : asked(rule, only?.constraints);
+  });
+}
+
+function asked(rule: number, constraints: readonly Constraint[] = []): readonly Asked[] {
+  return constraints.map((constraint) => ({ rule, constraint }));
+}
+
+function edgesFrom(program: Program, constraints: readonly Asked[]): readonly Edge[] {
   const stages = program.previousStage.flatMap((from, to) =>
     from === undefined ? [] : [{ from, to, strict: true, rule: undefined }],
   );
-  const demanded = rules.flatMap((rule) =>
-    (program.watches[rule]?.[0]?.constraints ?? [])
-      .flatMap((constraint) => arrowsOf(constraint, program.events.length))
-      .map((arrow) => ({ ...arrow, rule })),
+  const demanded = constraints.flatMap(({ rule, constraint }) =>
+    arrowsOf(constraint, program.events.length).map((arrow) => ({ ...arrow, rule })),
   );
   return [...demanded, ...stages];
 }

@@ -2,7 +2,7 @@ import type { Case } from '../case/case.js';
 import type { Engine } from '../engine/engine.js';
 import { type Meter, OutOfBudget } from '../engine/meter.js';
 import type { Degrees } from '../program/demand.js';
-import { type Bits, bitsOf } from './bits.js';
+import { type Bits, bitsOf, distinct } from './bits.js';
 import { clashing, dropping, relaxableRules, relaxing, rulesIn, softening } from './families.js';
 import { obstacleOf } from './family.js';
 import { type Ended, gather } from './gather.js';
@@ -25,7 +25,7 @@ export function tradeOffs(subject: Case, engine: Engine, most: number, meter: Me
   // One of each comes first, so that a search that is cut short has something to show.
   const one = anyRelaxation(subject, engine, rules, meter);
   const given = gather(relaxing(subject, engine, rules, meter), [], most, meter);
-  const isCut = !given.complete && given.states === undefined;
+  const isCut = !given.sees && given.states === undefined;
   const kept = isCut
     ? gather(clashing(subject, engine, rules, meter), given.least, most, meter)
     : undefined;
@@ -80,8 +80,4 @@ export function leastConflicts(subject: Case, engine: Engine, most: number, mete
   const rules = relaxableRules(subject);
   const { least, complete } = gather(clashing(subject, engine, rules, meter), [], most, meter);
   return { conflicts: least.map((set) => rulesIn(rules, set)), complete };
-}
-
-function distinct(sets: readonly Bits[]): readonly Bits[] {
-  return [...new Map(sets.map((set) => [set.join(), set])).values()];
 }

@@ -89,8 +89,28 @@ function piecesTogether(watches: readonly Watch[]): readonly Piece[] | undefined
   return pieces;
 }
 
+/** For each program what `alternatives` answered so far, by rule and degree. */
+const answered = new WeakMap<Program, (readonly Watch[] | undefined | null)[][]>();
+
 /** The forms one of which must be satisfied; `undefined` where one always is, or none is asked. */
 export function alternatives(
+  program: Program,
+  rule: number,
+  degree: number,
+): readonly Watch[] | undefined {
+  const known = answered.get(program) ?? [];
+  if (known.length === 0) answered.set(program, known);
+  known[rule] ??= [];
+  const byDegree = known[rule] ?? [];
+  let forms = byDegree[degree];
+  if (forms === undefined) {
+    forms = alternativesIn(program, rule, degree) ?? null;
+    byDegree[degree] = forms;
+  }
+  return forms ?? undefined;
+}
+
+function alternativesIn(
   program: Program,
   rule: number,
   degree: number,

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { meterOf } from '../../../src/analysis/engine/meter.js';
+import { allSets } from '../../../src/analysis/explain/all-sets.js';
+import { type Bits, bitsOf, membersOf } from '../../../src/analysis/explain/bits.js';
+import type { Family } from '../../../src/analysis/explain/family.js';
+import { type Finding, leastSets } from '../../../src/analysis/explain/least-sets.js';
+import { runs } from '../../support/runs.js';
+
+/** How far each of some rules is conceded, or has to be. */
+type Degrees = readonly number[];
+
+/** Rules of one to three degrees each, at a cost; a set has to reach one of each demand's degrees. */
+interface Demands {
+  readonly most: Degrees;
+  readonly costs: readonly number[];
+  /** 0 where a demand asks nothing of a rule. */
+  readonly demands: readonly Degrees[];
+}
+
+const arbDemands: fc.Arbitrary<Demands> = fc
+  .array(
+    fc.record({ most: fc.integer({ min: 1, max: 3 }), cost: fc.integer({ min: 1, max: 4 }) }),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  )
+  .chain((rules) => {
+    const most = rules.map((rule) => rule.most);
+    const demand = fc
+      .tuple(...most.map((top) => fc.oneof(fc.constant(0), fc.integer({ min: 1, max: top }))))
+      .filter((degrees) => degrees.some((degree) => degree > 0));
+    return fc.record({
+      most: fc.constant(most),
+      costs: fc.constant(rules.map(({ cost }) => cost)),
+      demands: fc.array(demand, { maxLength: 12 }),
+    });
+  });
+
+function stepsOf({ most }: Demands): readonly { readonly rule: number; readonly degree: number }[] {
+  return most.flatMap((top, rule) =>
+    Array.from({ length: top }, (_, below) => ({ rule, degree: below + 1 })),
+  );
+}
+
+/** The family whose members meet all demands, as the searches see it. */
+function familyOf(subject: Demands): Family {
+  const steps = stepsOf(subject);
+  const isMet = (degrees: Degrees) => (demand: Degrees) =>
+    demand.some((needed, rule) => needed > 0 && (degrees[rule] ?? 0) >= needed);
+  return {
+    costs: steps.map(({ rule }) => subject.costs[rule] ?? 1),
+    along: steps.map(({ degree }, place) => (degree === 1 ? undefined : place - 1)),
+    beyond: (set) => (subject.demands.every(isMet(degreesIn(subject, set))) ? undefined : set),
+  };
+}
+
+function degreesIn(subject: Demands, set: Bits): Degrees {
+  const degrees = subject.most.map(() => 0);
+  const members = new Set(membersOf(set));
+  for (const [place, { rule, degree }] of stepsOf(subject).entries()) {
+    if (members.has(place)) degrees[rule] = Math.max(degrees[rule] ?? 0, degree);
+  }
+  return degrees;
+}
+
+/** Every vector of degrees that meets all demands and of which no smaller one does. */
+function minimalByTrying({ most, demands }: Demands): readonly string[] {
+  let all: readonly Degrees[] = [[]];
+  for (const top of most) {
+    all = all.flatMap((degrees) =>
+      Array.from({ length: top + 1 }, (_, each) => [...degrees, each]),
+    );
+  }
+  const good = all.filter((degrees) =>
+    demands.every((demand) =>
+      demand.some((needed, rule) => needed > 0 && (degrees[rule] ?? 0) >= needed),
+    ),
+  );
+  const isBelow = (a: Degrees, b: Degrees) => a.every((degree, rule) => degree <= (b[rule] ?? 0));
+  return good
+    .filter((one) => !good.some((other) => other !== one && isBelow(other, one)))
+    .map((degrees) => degrees.join())
+    .sort();
+}
+
+function allOf(subject: Demands): readonly Finding[] {
+  const found: Finding[] = [];
+  const wasAll = allSets(familyOf(subject), [], meterOf(), (each) => {
+    found.push(each);
+    return 'more';
+  });
+  expect(wasAll).toBe(true);
+  return found;
+}
+
+const leastIn = (subject: Demands, found: readonly Finding[]) =>
+  found.filter(({ kind }) => kind === 'least').map(({ set }) => degreesIn(subject, set).join());
+
+describe('the minimal sets of a family', () => {
+  it('are those that trying every set finds, all at once and one by one, each once', () => {
+    let several = 0;
+    fc.assert(
+      fc.property(arbDemands, (subject) => {
+        const expected = minimalByTrying(subject);
+        if (expected.length > 2) several += 1;
+        expect([...leastIn(subject, allOf(subject))].sort()).toEqual(expected);
+        const oneByOne = [...leastSets(familyOf(subject), [], meterOf())];
+        expect([...leastIn(subject, oneByOne)].sort()).toEqual(expected);
+      }),
+      runs(400),
+    );
+    expect(several).toBeGreaterThan(runs(400).numRuns / 4);
+  });
+
+  it('come with the same obstacles either way, each once', () => {
+    fc.assert(
+      fc.property(arbDemands, (subject) => {
+        const obstacles = (found: Iterable<Finding>) =>
+          [...found].flatMap(({ kind, set }) => (kind === 'obstacle' ? [set.join()] : [])).sort();
+        const atOnce = obstacles(allOf(subject));
+        expect(obstacles(leastSets(familyOf(subject), [], meterOf()))).toEqual(atOnce);
+        expect(new Set(atOnce).size).toBe(atOnce.length);
+      }),
+      runs(200),
+    );
+  });
+
+  it('come cheapest first one by one, those met beforehand in their place and once', () => {
+    fc.assert(
+      fc.property(arbDemands, fc.nat(), (subject, pick) => {
+        const family = familyOf(subject);
+        const costOf = (set: Bits) =>
+          membersOf(set).reduce((sum, each) => sum + (family.costs[each] ?? 0), 0);
+        const plain = [...leastSets(family, [], meterOf())].filter(({ kind }) => kind === 'least');
+        const met = plain.map(({ set }) => set).filter((_, place) => place === pick % plain.length);
+        const again = [...leastSets(family, [], meterOf(), met)].filter(
+          ({ kind }) => kind === 'least',
+        );
+        const costs = again.map(({ set }) => costOf(set));
+        expect(costs).toEqual([...costs].sort((a, b) => a - b));
+        expect(again.map(({ set }) => set.join()).sort()).toEqual(
+          plain.map(({ set }) => set.join()).sort(),
+        );
+      }),
+      runs(200),
+    );
+  });
+
+  it('are not looked for any more once somebody has had enough', () => {
+    const family: Family = {
+      costs: [1, 1, 1],
+      along: [undefined, undefined, undefined],
+      beyond: (set) => (membersOf(set).length > 0 ? undefined : set),
+    };
+    const found: Finding[] = [];
+    const wasAll = allSets(family, [bitsOf(3, [0, 1, 2])], meterOf(), (each) => {
+      found.push(each);
+      return found.length === 2 ? 'enough' : 'more';
+    });
+    expect([wasAll, found.map(({ kind }) => kind)]).toEqual([false, ['least', 'least']]);
+  });
+});
