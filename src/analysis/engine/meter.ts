@@ -20,9 +20,9 @@ export interface Signal {
 /** What bounds a long analysis, and who hears of it. */
 export interface Limits {
   readonly budget?: Budget;
-  /** Looked at every few thousand bundles; once aborted, the answer is what is known by then. */
+  /** Looked at every thousand bundles or two; once aborted, the answer is what is known by then. */
   readonly signal?: Signal;
-  /** Called every few thousand bundles with how many the question at hand has tried. */
+  /** Called as often with how many the question at hand has tried. */
   readonly onProgress?: (progress: { readonly states: number }) => void;
   /** When the call has to be over, on the clock of `performance.now()`; see `begun`. */
   readonly until?: number;
@@ -33,6 +33,13 @@ export function begun<T extends Limits>(limits: T): T {
   const { milliseconds } = limits.budget ?? {};
   if (milliseconds === undefined || limits.until !== undefined) return limits;
   return { ...limits, until: performance.now() + milliseconds };
+}
+
+/** The same limits with half the time that is left, so that something is left for other questions. */
+export function forHalfTheTime<T extends Limits>(limits: T): T {
+  if (limits.until === undefined) return limits;
+  const now = performance.now();
+  return { ...limits, until: now + (limits.until - now) / 2 };
 }
 
 /** Why an analysis stopped before its end. */
@@ -74,7 +81,7 @@ export const classCost = 5_000;
 const defaultStates = 100_000_000;
 /** What the tables of one question may take at one time: 1.5 GiB. */
 const ceiling = 1.5 * 2 ** 30;
-const lookEvery = 10_000;
+const lookEvery = 2_000;
 
 export function meterOf(limits: Limits = {}): Meter {
   const { budget, signal, onProgress } = limits;
@@ -82,7 +89,7 @@ export function meterOf(limits: Limits = {}): Meter {
   const { until } = begun(limits);
   let spent = 0;
   let held = 0;
-  let nextLook = lookEvery;
+  let nextLook = 0;
   return {
     spend(bundles) {
       spent += bundles;

@@ -10,7 +10,7 @@ import type {
 import type { Case } from '../case/case.js';
 import type { AnalyzeOptions } from '../case/options.js';
 import type { Engine } from '../engine/engine.js';
-import { meterOf, OutOfBudget, type Stop } from '../engine/meter.js';
+import { forHalfTheTime, meterOf, OutOfBudget, type Stop } from '../engine/meter.js';
 import { bySizeThenText, byText } from '../engine/order.js';
 import type { Degrees } from '../program/demand.js';
 import { conflictsOf } from './conflict.js';
@@ -23,10 +23,11 @@ const defaultMost = 1000;
 /** Why nothing is feasible, and every smallest move that would change that. */
 export function explain(subject: Case, engine: Engine, options: AnalyzeOptions): Reasons {
   const most = options.most ?? defaultMost;
-  const whole = tradeOffs(subject, engine, most, meterOf(options));
-  const soft = softenings(subject, engine, most, meterOf(options));
+  const meter = () => meterOf(forHalfTheTime(options));
+  const whole = tradeOffs(subject, engine, most, meter());
+  const clashes = conflictsOf(subject, engine, whole.conflicts, meter());
+  const soft = softenings(subject, engine, most, meter());
   const counter = openings(subject, engine, options);
-  const clashes = conflictsOf(subject, engine, whole.conflicts, meterOf(options));
   return {
     conflicts: clashes.conflicts,
     relaxations: whole.relaxations
