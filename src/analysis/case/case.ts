@@ -23,6 +23,12 @@ export interface Case {
   readonly widest: number;
 }
 
+/** The case with each rule as it stands, without its softer forms. */
+export function withoutSofterForms(subject: Case): Case {
+  const rules = subject.rules.map((each) => ({ ...each, chain: each.chain.slice(0, 1) }));
+  return { ...subject, rules };
+}
+
 /** @throws RangeError where the options do not fit the negotiation, or a rule's type is unknown. */
 export function caseOf(negotiation: Negotiation, options: AnalysisOptions): Case {
   const registry = registryOf(options.types);

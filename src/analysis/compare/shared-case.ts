@@ -1,6 +1,6 @@
 import type { Negotiation, Provision } from '../../model/negotiation.js';
 import { stagesOf, termsOf } from '../../model/package.js';
-import type { BindingRule, Case } from '../case/case.js';
+import { type BindingRule, type Case, withoutSofterForms } from '../case/case.js';
 import type { Degrees } from '../program/demand.js';
 
 /** The packages that both sides can express, under the rules of either. */
@@ -23,13 +23,13 @@ export function sharedCase(a: Case, b: Case): SharedCase | undefined {
     ofB.add(same < 0 ? rules.push(rule) - 1 : same);
   }
   const binding = (binds: (rule: number) => boolean): Degrees =>
-    rules.map(({ chain }, rule) => (binds(rule) ? 0 : chain.length));
+    rules.map((_, rule) => (binds(rule) ? 0 : 1));
   return {
-    subject: {
+    subject: withoutSofterForms({
       negotiation: { ...a.negotiation, provisions },
       rules,
       widest: Math.min(a.widest, b.widest),
-    },
+    }),
     both: binding(() => true),
     onlyA: binding((rule) => rule < a.rules.length),
     onlyB: binding((rule) => ofB.has(rule)),

@@ -1,6 +1,7 @@
 import { termsOf } from '../../model/package.js';
-import type { Case } from '../case/case.js';
-import { classesOf, everyForm } from '../classes/classes.js';
+import { type Case, withoutSofterForms } from '../case/case.js';
+import { classesOf } from '../classes/classes.js';
+import type { Asked } from '../classes/rule-standings.js';
 import { classCost, type Meter } from '../engine/meter.js';
 import { sortedTexts } from '../engine/order.js';
 import { type Mask, maskOf, membersOf } from '../program/mask.js';
@@ -46,14 +47,20 @@ export function closedProvisions(
 
 /** Those of the rules that rule out every package of a case, each by itself. */
 function ruledOutBy(subject: Case, excluders: Excluders, among: Mask, meter: Meter): Mask {
-  const compile = compilerOf(subject);
+  const alone = withoutSofterForms(subject);
+  const compile = compilerOf(alone);
+  const asked = alone.rules.map((_, rule): Asked => (has(among, rule) ? 'every form' : 1));
   let all = among;
-  for (const { representative } of classesOf(subject, everyForm(subject), meter)) {
+  for (const { representative } of classesOf(alone, asked, meter)) {
     if (all === 0n) break;
     meter.spend(classCost);
     all &= excluders(compile(representative), meter);
   }
   return all;
+}
+
+function has(mask: Mask, rule: number): boolean {
+  return ((mask >> BigInt(rule)) & 1n) === 1n;
 }
 
 function idsOf(subject: Case, rules: Mask): readonly string[] {

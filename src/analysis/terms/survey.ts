@@ -1,6 +1,6 @@
 import type { Choice } from '../../model/choices.js';
 import type { Package } from '../../model/package.js';
-import type { Case } from '../case/case.js';
+import { type Case, withoutSofterForms } from '../case/case.js';
 import { classesOf, everyForm } from '../classes/classes.js';
 import { choicesIn } from '../classes/members.js';
 import { classCost, type Meter } from '../engine/meter.js';
@@ -36,7 +36,7 @@ export function survey(subject: Case, meter: Meter): Survey {
   const choices = subject.negotiation.provisions.map(() => new Map<Choice, ChoiceRecord>());
   let [feasible, outOnTerms, outOnOrder] = [0n, 0n, 0n];
   let possible: Package | null = null;
-  const alone = firmestAlone(subject);
+  const alone = withoutSofterForms(subject);
   const compile = compilerOf(alone);
   for (const packages of classesOf(alone, everyForm(alone), meter)) {
     const { representative, weight } = packages;
@@ -77,7 +77,7 @@ export function excludedWithout(
   meter: Meter,
 ): ReadonlySet<Mask> {
   const provisions = subject.negotiation.provisions.toSpliced(place, 1);
-  const alone = firmestAlone(subject);
+  const alone = withoutSofterForms(subject);
   const without: Case = { ...alone, negotiation: { ...subject.negotiation, provisions } };
   const compile = compilerOf(without);
   const excluded = new Set<Mask>();
@@ -86,10 +86,4 @@ export function excludedWithout(
     excluded.add(excluders(compile(representative), meter));
   }
   return excluded;
-}
-
-/** The case with each rule as it stands, without its softer forms. */
-function firmestAlone(subject: Case): Case {
-  const rules = subject.rules.map((each) => ({ ...each, chain: each.chain.slice(0, 1) }));
-  return { ...subject, rules };
 }
