@@ -1,5 +1,6 @@
 import type { Meter } from '../engine/meter.js';
 import type { Node, Nodes } from './nodes.js';
+import type { Tails } from './tails.js';
 
 /** Hands out completions one by one. */
 export interface Listing<Bundle> {
@@ -14,7 +15,8 @@ const batch = 256;
 
 /**
  * Every completion in the order of the moves, lazily. Depth first along remembered lists of moves
- * that all complete, so that nearly every step ends in another completion.
+ * that all complete; the last bundles come as remembered ends of which there are few, so that nearly
+ * every step is another completion.
  */
 export function listingOf<State, Bundle>(
   graph: Nodes<State, Bundle>,
@@ -29,37 +31,54 @@ export function listingOf<State, Bundle>(
   /** How many moves of each node on the way were taken. */
   const taken = [0];
   let depth = nodes.length - 1;
+  /** The completions of where the way leads, and how many of them were handed out. */
+  let tails: Tails<Bundle> = [];
+  let given = 0;
   let unpaid = 0;
   const pay = () => {
     meter.spend(unpaid);
     unpaid = 0;
     if (graph.size() > most) rebuild(graph, nodes, taken, depth);
   };
+  /** Goes to the next state of which the completions are known and few, if there is one. */
+  const advance = () => {
+    for (let at = depth; at >= 0; ) {
+      const node = nodes[at] as Node<State, Bundle>;
+      const place = taken[at] as number;
+      if (place === node.bundles.length && !extend(node)) {
+        at -= 1;
+        continue;
+      }
+      taken[at] = place + 1;
+      path[at] = node.bundles[place] as Bundle;
+      const to = node.nodes[place] as Node<State, Bundle>;
+      tails = graph.tails(to);
+      if (tails.length > 0) {
+        depth = at;
+        given = 0;
+        return true;
+      }
+      at += 1;
+      nodes[at] = to;
+      taken[at] = 0;
+    }
+    depth = -1;
+    return false;
+  };
   return {
     next() {
       if (unpaid === batch) pay();
-      for (let at = depth; at >= 0; ) {
-        const node = nodes[at] as Node<State, Bundle>;
-        const place = taken[at] as number;
-        if (place === node.bundles.length && !extend(node)) {
-          at -= 1;
-          continue;
-        }
-        taken[at] = place + 1;
-        path[at] = node.bundles[place] as Bundle;
-        const to = node.nodes[place] as Node<State, Bundle>;
-        if (to === end) {
-          depth = at;
-          unpaid += 1;
-          return path.length === at + 1 ? path.slice() : path.slice(0, at + 1);
-        }
-        at += 1;
-        nodes[at] = to;
-        taken[at] = 0;
+      if (given === tails.length && !advance()) {
+        pay();
+        return undefined;
       }
-      depth = -1;
-      pay();
-      return undefined;
+      const tail = tails[given] as readonly Bundle[];
+      const first = depth + 1;
+      for (let at = 0; at < tail.length; at += 1) path[first + at] = tail[at] as Bundle;
+      given += 1;
+      unpaid += 1;
+      const length = first + tail.length;
+      return path.length === length ? path.slice() : path.slice(0, length);
     },
   };
 }
