@@ -8,8 +8,8 @@ import type { Witness } from './engine/engine.js';
 import { classCost, type Meter, meterOf } from './engine/meter.js';
 import { orderingIn } from './engine/solver.js';
 import { rankingIn } from './graph/in-package.js';
-import { exact } from './graph/ranked-moves.js';
 import { firstAbove, type Ranking } from './graph/ranking.js';
+import { exact, quotient } from './graph/whole.js';
 import { programOf } from './program/program.js';
 
 /** Every feasible ordering of every package, by number. */
@@ -43,7 +43,7 @@ export function rankOrderings(
     at(number) {
       // A double is compared with a double: with a bigint that takes as long as all the rest.
       if (byDouble !== undefined && typeof number === 'number') {
-        if (number >= 0 && number <= last && number % 1 === 0) return byDouble(number);
+        if (number >= 0 && number <= last && Number.isInteger(number)) return byDouble(number);
       } else if (typeof number === 'bigint' || Number.isInteger(number)) {
         const whole = BigInt(number);
         if (whole >= 0n && whole < count) return byDouble?.(Number(whole)) ?? take(blocks, whole);
@@ -100,8 +100,8 @@ function takingByDouble(blocks: readonly Block[]): (number: number) => Witness {
     const place = firstAbove(ends, number, 0, ends.length - 1);
     const { ranking, count, member } = blocks[place] as Block;
     const own = place === 0 ? number : number - (ends[place - 1] as number);
-    const rest = own % count;
-    return { package: member((own - rest) / count), ordering: ranking.at(rest) };
+    const which = quotient(own, count);
+    return { package: member(which), ordering: ranking.at(own - which * count) };
   };
 }
 

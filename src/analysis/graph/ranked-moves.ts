@@ -1,4 +1,5 @@
 import type { Moves } from './moves.js';
+import { exact } from './whole.js';
 
 /**
  * The moves of the states met, in order, one state's after another's, in a few long lists: going
@@ -19,9 +20,6 @@ export interface RankedMoves<Bundle> {
   /** The same sums where a state's are not all exact as doubles. */
   bigSums(node: number): readonly bigint[] | undefined;
 }
-
-/** Whole numbers below this are exact as doubles. */
-export const exact = 2 ** 53;
 
 const unknown = -1;
 
