@@ -1,6 +1,6 @@
 import type { Meter } from '../engine/meter.js';
-import type { Node, Nodes } from './nodes.js';
-import type { Tails } from './tails.js';
+import type { Node, Tails } from './node.js';
+import type { Nodes } from './nodes.js';
 
 /** Hands out completions one by one. */
 export interface Listing<Bundle> {

@@ -1,17 +1,7 @@
 import type { Meter } from '../engine/meter.js';
-import type { Move, Moves } from './moves.js';
-import { type Tails, tailsOf } from './tails.js';
-
-/** A state met, with its moves as far as they were asked for. */
-export interface Node<State, Bundle> {
-  readonly bundles: Bundle[];
-  /** Where each bundle leads. */
-  readonly nodes: Node<State, Bundle>[];
-  /** The moves not asked for yet; `undefined` once there are none. */
-  rest: Iterator<Move<State, Bundle>> | undefined;
-  /** Its completions, if they are few; `undefined` until they were looked for. */
-  tails: Tails<Bundle> | undefined;
-}
+import type { Moves } from './moves.js';
+import type { Node, Tails } from './node.js';
+import { tailsOf } from './tails.js';
 
 /** The states met of a package, each made once, with only such moves as can be completed. */
 export interface Nodes<State, Bundle> {

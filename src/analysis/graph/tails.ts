@@ -1,7 +1,4 @@
-import type { Node } from './nodes.js';
-
-/** Some completions of a state, in order. */
-export type Tails<Bundle> = readonly (readonly Bundle[])[];
+import type { Node, Tails } from './node.js';
 
 /** Where there are more, a node is gone through move by move. */
 const few = 32;
