@@ -7,9 +7,9 @@ import { memberOf } from './classes/members.js';
 import type { Witness } from './engine/engine.js';
 import { classCost, type Meter, meterOf } from './engine/meter.js';
 import { orderingIn } from './engine/solver.js';
-import { rankingIn } from './graph/in-package.js';
-import { firstAbove, type Ranking } from './graph/ranking.js';
-import { exact, quotient } from './graph/whole.js';
+import { numberingIn } from './graph/numbering.js';
+import type { Ranking } from './graph/ranking.js';
+import { exact, firstAbove, quotient, wholeOf } from './graph/whole.js';
 import { programOf } from './program/program.js';
 
 /** Every feasible ordering of every package, by number. */
@@ -36,6 +36,7 @@ export function rankOrderings(
   const subject = caseOf(negotiation, options);
   const blocks = blocksOf(subject, meterOf(options));
   const count = blocks.at(-1)?.end ?? 0n;
+  const ends = blocks.map(({ end }) => end);
   const byDouble = count < exact ? takingByDouble(blocks) : undefined;
   const last = Number(count) - 1;
   return {
@@ -46,7 +47,8 @@ export function rankOrderings(
         if (number >= 0 && number <= last && Number.isInteger(number)) return byDouble(number);
       } else if (typeof number === 'bigint' || Number.isInteger(number)) {
         const whole = BigInt(number);
-        if (whole >= 0n && whole < count) return byDouble?.(Number(whole)) ?? take(blocks, whole);
+        if (whole >= 0n && whole < count)
+          return byDouble?.(Number(whole)) ?? take(blocks, ends, whole);
       }
       throw new RangeError(`There is no ordering ${number}; they go from 0 to ${count - 1n}.`);
     },
@@ -72,7 +74,7 @@ function blocksOf(subject: Case, meter: Meter): readonly Block[] {
     const program = programOf(subject, packages.representative);
     // Numbering goes through every state; a class with nothing to number is known sooner.
     if (orderingIn(program, firm, subject.widest, meter, 'kernel') === undefined) continue;
-    const ranking = rankingIn(program, firm, subject.widest, meter);
+    const ranking = numberingIn(program, firm, subject.widest, meter);
     end += ranking.count * packages.weight;
     blocks.push({
       end,
@@ -84,13 +86,12 @@ function blocksOf(subject: Case, meter: Meter): readonly Block[] {
   return blocks;
 }
 
-function take(blocks: readonly Block[], number: bigint): Witness {
-  const place = blocks.findIndex(({ end }) => number < end);
+function take(blocks: readonly Block[], ends: readonly bigint[], number: bigint): Witness {
+  const place = firstAbove(ends, number, 0, ends.length - 1);
   const { ranking, member } = blocks[place] as Block;
-  const own = number - (blocks[place - 1]?.end ?? 0n);
-  const rest = own % ranking.count;
-  const inOrder = ranking.count < exact ? Number(rest) : rest;
-  return { package: member(own / ranking.count), ordering: ranking.at(inOrder) };
+  const own = number - (ends[place - 1] ?? 0n);
+  const rest = wholeOf(own % ranking.count);
+  return { package: member(own / ranking.count), ordering: ranking.at(rest) };
 }
 
 /** The same where all numbers are exact as doubles. */
