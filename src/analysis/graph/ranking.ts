@@ -32,6 +32,7 @@ export function completionsOf<State, Bundle>(
   moves: Moves<State, Bundle, Whole>,
 ): Completions<State, Bundle> {
   let ranked = rankedMovesOf(moves);
+  const path: Bundle[] = [];
   /** The state asked about last, and its number: as a rule it is asked about again. */
   let [asked, node] = [moves.start, ranked.nodeOf(moves.start)];
   return {
@@ -39,7 +40,8 @@ export function completionsOf<State, Bundle>(
       const forgets = ranked.bundles.length > mostMoves;
       if (forgets) ranked = rankedMovesOf(moves);
       if (forgets || state !== asked) [asked, node] = [state, ranked.nodeOf(state)];
-      return pathFrom(ranked, node, number);
+      const length = follow(ranked, node, number, path);
+      return path.length === length ? path.slice() : path.slice(0, length);
     },
   };
 }
@@ -53,40 +55,46 @@ export function rankingOf<State, Bundle>(moves: Moves<State, Bundle, Whole>): Ra
   };
 }
 
-function pathFrom<Bundle>(
+/** Writes the completion of a number into a path, and says how long it is. */
+function follow<Bundle>(
   ranked: RankedMoves<unknown, Bundle>,
   start: number,
   number: Whole,
-): readonly Bundle[] {
-  const path: Bundle[] = [];
+  path: Bundle[],
+): number {
   let node = start;
   let rest = number;
+  let length = 0;
   for (let sums = ranked.bigSums(node); sums !== undefined; sums = ranked.bigSums(node)) {
     rest = BigInt(rest);
     const place = firstAbove(sums, rest, 0, sums.length - 1);
     rest -= sums[place - 1] ?? 0n;
     const move = ranked.firstOf(node) + place;
-    path.push(ranked.bundles[move] as Bundle);
+    path[length] = ranked.bundles[move] as Bundle;
+    length += 1;
     node = ranked.nodes[move] as number;
   }
-  return restOf(ranked, node, Number(rest), path);
+  return followSmall(ranked, node, Number(rest), path, length);
 }
 
-/** The rest of a path where numbers are exact as doubles. */
-function restOf<Bundle>(
+/** The rest of the way where numbers are exact as doubles. */
+function followSmall<Bundle>(
   { sums, bundles, nodes, end, firstOf, lastOf }: RankedMoves<unknown, Bundle>,
   start: number,
   number: number,
   path: Bundle[],
-): readonly Bundle[] {
+  from: number,
+): number {
   let node = start;
   let rest = number;
+  let length = from;
   while (node !== end) {
     const first = firstOf(node);
     const move = firstAbove(sums, rest, first, lastOf(node));
     if (move > first) rest -= sums[move - 1] as number;
-    path.push(bundles[move] as Bundle);
+    path[length] = bundles[move] as Bundle;
+    length += 1;
     node = nodes[move] as number;
   }
-  return path;
+  return length;
 }
