@@ -148,6 +148,14 @@ export const others: readonly OtherWork[] = [
     ],
   },
   {
+    name: 'draw, bundled, 20 provisions under 3 rules',
+    job: { task: 'draw', events: 20, density: 0, bundled: true },
+    figures: [
+      { figure: 'drawn', text: 'drawn, once numbered', unit: 'a second' },
+      { figure: 'ranked', text: 'numbering them all, first call', unit: 'ms' },
+    ],
+  },
+  {
     name: 'first conflict n=12, 40 rules',
     job: { task: 'conflict', events: 12, density: 1, bundled: true },
     figures: [{ figure: 'warm', text: 'from the document, warm', unit: 'ms', line: 2 }],

@@ -3,14 +3,11 @@ import {
   type OrderingsOptions,
   orderings,
   rankOrderings,
-  sampleOrderings,
 } from '../../../src/index.js';
 import { instanceOf } from '../instance.js';
 import type { Job, Outcome } from '../job.js';
 import { timed, warm } from '../timing.js';
-
-/** How many are drawn at once. */
-const sampled = 20_000;
+import { drawnASecond } from './draw.js';
 
 /** How many orderings a second are listed, and how many are drawn once they are numbered. */
 export function list(job: Job): Outcome {
@@ -22,19 +19,13 @@ export function list(job: Job): Outcome {
   const { count, at } = ranked.value;
   const numbers = Array.from({ length: 1024 }, (_, n) => (BigInt(n * 947) * count) / 1_000_003n);
   const taking = warm(() => numbers.map(at), job.milliseconds);
-  const drawing = (size: number) =>
-    warm(
-      () => sampleOrderings(document, { ...options, seed: 'bench', count: size }),
-      job.milliseconds,
-    );
-  const drawn = drawing(sampled) - drawing(1);
   return {
     answer: String(count),
     figures: {
       listed,
       ranked: ranked.milliseconds,
       taken: (1000 * numbers.length) / taking,
-      drawn: (1000 * sampled) / Math.max(1, drawn),
+      drawn: drawnASecond(document, options, job.milliseconds),
     },
   };
 }

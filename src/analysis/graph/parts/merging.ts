@@ -78,7 +78,7 @@ function mergedPair<Bundle>(
   };
 }
 
-/** What a block costs, in bundles tried, and takes, in bytes. */
+/** What a block costs, in bundles tried, and takes, in bytes; both grow with the numbers in it. */
 const [blockCost, blockBytes] = [20, 200];
 
 function blocksOf(
@@ -94,8 +94,8 @@ function blocksOf(
     for (const [l, b] of right.entries()) {
       if (!a || !b) continue;
       for (let m = bundled ? Math.max(k, l) : k + l; m <= k + l; m += 1) {
-        meter.spend(blockCost);
-        meter.hold(blockBytes);
+        meter.spend(blockCost + (m >> 2));
+        meter.hold(blockBytes + 2 * m);
         const [places, shares] = [rows[m]?.[k] ?? 0, rows[k]?.[k + l - m] ?? 0];
         const { blocks, ends } = all[m] as Blocks;
         blocks.push({ left: k, right: l, places, shares });
