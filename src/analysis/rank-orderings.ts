@@ -25,7 +25,9 @@ export interface RankedOrderings {
 
 /**
  * Numbers the feasible orderings without listing them, so that any one can be taken out: the exact
- * ground for drawing them uniformly (`sampleOrderings`) or for splitting a list among workers.
+ * ground for drawing them uniformly (`sampleOrderings`) or for splitting a list among workers. Parts
+ * of a package that no rule ties are numbered each by itself, so that their orderings need no table
+ * of all.
  * @throws RangeError where the options do not fit the negotiation.
  * @throws OutOfBudget where the budget runs out.
  */

@@ -7,13 +7,15 @@ import {
 import { instanceOf } from '../instance.js';
 import type { Job, Outcome } from '../job.js';
 import { timed, warm } from '../timing.js';
-import { drawnASecond } from './draw.js';
+import { drawnASecond, longer } from './draw.js';
+
+/** How many are listed at once. */
+const enough = 300_000;
 
 /** How many orderings a second are listed, and how many are drawn once they are numbered. */
 export function list(job: Job): Outcome {
   const document = instanceOf(job);
   const options = job.bundled ? {} : { widest: 1 };
-  listedASecond(document, options, job.milliseconds);
   const listed = listedASecond(document, options, job.milliseconds);
   const ranked = timed(() => rankOrderings(document, options));
   const { count, at } = ranked.value;
@@ -30,17 +32,16 @@ export function list(job: Job): Outcome {
   };
 }
 
-/** Lists from the first ordering on, and anew where there are no more. */
+/** From the first ordering on, as many as there are or as are enough to tell. */
 function listedASecond(document: Negotiation, options: OrderingsOptions, budget: number): number {
-  const end = performance.now() + budget;
   let listed = 0;
-  const { milliseconds } = timed(() => {
-    while (performance.now() < end) {
-      for (const _ of orderings(document, options)) {
-        listed += 1;
-        if (listed % 1024 === 0 && performance.now() > end) break;
-      }
+  const list = () => {
+    listed = 0;
+    for (const _ of orderings(document, options)) {
+      listed += 1;
+      if (listed === enough) break;
     }
-  });
+  };
+  const milliseconds = warm(list, longer * budget);
   return (1000 * listed) / milliseconds;
 }

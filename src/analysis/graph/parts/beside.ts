@@ -23,6 +23,7 @@ export function sectionsBeside(
     if (!count) return [];
     const ranking = rankingBeside(part, others, bundles, widest, meter);
     const own = wholeOf(ranking.count);
+    if (own === 0) return [];
     return [
       {
         count: product(count, own),
