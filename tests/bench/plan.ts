@@ -25,7 +25,7 @@ export const quickPlan: Plan = {
   seeds: [1],
   rounds: 1,
   milliseconds: 150,
-  cap: 3_000,
+  cap: 6_000,
   rivalCap: 2_000,
 };
 
