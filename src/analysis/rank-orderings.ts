@@ -10,7 +10,7 @@ import { orderingIn } from './engine/solver.js';
 import { numberingIn } from './graph/numbering.js';
 import type { Ranking } from './graph/ranking.js';
 import { exact, firstAbove, quotient, wholeOf } from './graph/whole.js';
-import { programOf } from './program/program.js';
+import { compilerOf } from './program/program.js';
 
 /** Every feasible ordering of every package, by number. */
 export interface RankedOrderings {
@@ -69,11 +69,12 @@ interface Block {
 
 function blocksOf(subject: Case, meter: Meter): readonly Block[] {
   const firm = subject.rules.map(() => 0);
+  const compile = compilerOf(subject);
   const blocks: Block[] = [];
   let end = 0n;
   for (const packages of classesOf(subject, firm, meter)) {
     if (end > 0n) meter.spend(classCost);
-    const program = programOf(subject, packages.representative);
+    const program = compile(packages.representative);
     // Numbering goes through every state; a class with nothing to number is known sooner.
     if (orderingIn(program, firm, subject.widest, meter, 'kernel') === undefined) continue;
     const ranking = numberingIn(program, firm, subject.widest, meter);
