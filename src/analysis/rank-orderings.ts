@@ -7,10 +7,10 @@ import { memberOf } from './classes/members.js';
 import type { Witness } from './engine/engine.js';
 import { classCost, type Meter, meterOf } from './engine/meter.js';
 import { orderingIn } from './engine/solver.js';
-import { rankingIn } from './graph/in-package.js';
-import { exact } from './graph/ranked-moves.js';
-import { firstAbove, type Ranking } from './graph/ranking.js';
-import { programOf } from './program/program.js';
+import { numberingIn } from './graph/numbering.js';
+import type { Ranking } from './graph/ranking.js';
+import { exact, firstAbove, quotient, wholeOf } from './graph/whole.js';
+import { compilerOf } from './program/program.js';
 
 /** Every feasible ordering of every package, by number. */
 export interface RankedOrderings {
@@ -25,7 +25,9 @@ export interface RankedOrderings {
 
 /**
  * Numbers the feasible orderings without listing them, so that any one can be taken out: the exact
- * ground for drawing them uniformly (`sampleOrderings`) or for splitting a list among workers.
+ * ground for drawing them uniformly (`sampleOrderings`) or for splitting a list among workers. Parts
+ * of a package that no rule ties are numbered each by itself, so that their orderings need no table
+ * of all.
  * @throws RangeError where the options do not fit the negotiation.
  * @throws OutOfBudget where the budget runs out.
  */
@@ -36,6 +38,7 @@ export function rankOrderings(
   const subject = caseOf(negotiation, options);
   const blocks = blocksOf(subject, meterOf(options));
   const count = blocks.at(-1)?.end ?? 0n;
+  const ends = blocks.map(({ end }) => end);
   const byDouble = count < exact ? takingByDouble(blocks) : undefined;
   const last = Number(count) - 1;
   return {
@@ -43,10 +46,11 @@ export function rankOrderings(
     at(number) {
       // A double is compared with a double: with a bigint that takes as long as all the rest.
       if (byDouble !== undefined && typeof number === 'number') {
-        if (number >= 0 && number <= last && number % 1 === 0) return byDouble(number);
+        if (number >= 0 && number <= last && Number.isInteger(number)) return byDouble(number);
       } else if (typeof number === 'bigint' || Number.isInteger(number)) {
         const whole = BigInt(number);
-        if (whole >= 0n && whole < count) return byDouble?.(Number(whole)) ?? take(blocks, whole);
+        if (whole >= 0n && whole < count)
+          return byDouble?.(Number(whole)) ?? take(blocks, ends, whole);
       }
       throw new RangeError(`There is no ordering ${number}; they go from 0 to ${count - 1n}.`);
     },
@@ -65,14 +69,15 @@ interface Block {
 
 function blocksOf(subject: Case, meter: Meter): readonly Block[] {
   const firm = subject.rules.map(() => 0);
+  const compile = compilerOf(subject);
   const blocks: Block[] = [];
   let end = 0n;
   for (const packages of classesOf(subject, firm, meter)) {
     if (end > 0n) meter.spend(classCost);
-    const program = programOf(subject, packages.representative);
+    const program = compile(packages.representative);
     // Numbering goes through every state; a class with nothing to number is known sooner.
     if (orderingIn(program, firm, subject.widest, meter, 'kernel') === undefined) continue;
-    const ranking = rankingIn(program, firm, subject.widest, meter);
+    const ranking = numberingIn(program, firm, subject.widest, meter);
     end += ranking.count * packages.weight;
     blocks.push({
       end,
@@ -84,13 +89,12 @@ function blocksOf(subject: Case, meter: Meter): readonly Block[] {
   return blocks;
 }
 
-function take(blocks: readonly Block[], number: bigint): Witness {
-  const place = blocks.findIndex(({ end }) => number < end);
+function take(blocks: readonly Block[], ends: readonly bigint[], number: bigint): Witness {
+  const place = firstAbove(ends, number, 0, ends.length - 1);
   const { ranking, member } = blocks[place] as Block;
-  const own = number - (blocks[place - 1]?.end ?? 0n);
-  const rest = own % ranking.count;
-  const inOrder = ranking.count < exact ? Number(rest) : rest;
-  return { package: member(own / ranking.count), ordering: ranking.at(inOrder) };
+  const own = number - (ends[place - 1] ?? 0n);
+  const rest = wholeOf(own % ranking.count);
+  return { package: member(own / ranking.count), ordering: ranking.at(rest) };
 }
 
 /** The same where all numbers are exact as doubles. */
@@ -100,8 +104,8 @@ function takingByDouble(blocks: readonly Block[]): (number: number) => Witness {
     const place = firstAbove(ends, number, 0, ends.length - 1);
     const { ranking, count, member } = blocks[place] as Block;
     const own = place === 0 ? number : number - (ends[place - 1] as number);
-    const rest = own % count;
-    return { package: member((own - rest) / count), ordering: ranking.at(rest) };
+    const which = quotient(own, count);
+    return { package: member(which), ordering: ranking.at(own - which * count) };
   };
 }
 

@@ -1,12 +1,13 @@
 // Only Alea, so that a bundle does not carry seedrandom's other generators.
 import alea from 'seedrandom/lib/alea.js';
+import { remainder } from '../analysis/graph/whole.js';
 
 /** A stream of random numbers that a text starts; the same text, the same stream. */
 export interface Rng {
   /** A whole number from 0 and below `bound`, each as likely as any other. */
   below(bound: bigint): bigint;
-  /** The same with doubles, for a bound up to 2^53: the same draws, in a fraction of the time. */
-  belowDouble(bound: number): number;
+  /** The same draws again and again, in a fraction of the time: as doubles for a bound up to 2^53. */
+  drawing(bound: bigint): () => bigint | number;
 }
 
 /** Where a stream of random numbers stands: plain JSON that can be kept, sent and gone on from. */
@@ -31,13 +32,11 @@ export interface Drawn<T> {
 export function rngOf(seed: string | number): Rng {
   const generator = alea(seedText(seed), { state: true });
   const word = () => generator.int32() >>> 0;
-  return {
-    below(bound) {
-      if (bound <= 0n) throw new RangeError(`There is no whole number from 0 below ${bound}.`);
-      return bound <= twoTo53 ? BigInt(small(word, Number(bound))) : large(word, bound);
-    },
-    belowDouble: (bound) => small(word, bound),
+  const drawing = (bound: bigint) => {
+    if (bound <= 0n) throw new RangeError(`There is no whole number from 0 below ${bound}.`);
+    return bound <= twoTo53 ? drawingSmall(word, Number(bound)) : drawingLarge(word, bound);
   };
+  return { below: (bound) => BigInt(drawing(bound)()), drawing };
 }
 
 /**
@@ -59,7 +58,7 @@ export function drawBelow(bound: number, chance: RngState): Drawn<number> {
     throw new RangeError(`There is no whole number from 0 below ${bound}.`);
   }
   const generator = alea('', { state: chance });
-  const value = small(() => generator.int32() >>> 0, bound);
+  const value = drawingSmall(() => generator.int32() >>> 0, bound)();
   return { value, chance: generator.state() };
 }
 
@@ -73,21 +72,25 @@ export function seedText(seed: string | number): string {
 const twoTo53 = 2n ** 53n;
 
 /** Draws 53 bits until they fall into a whole number of rounds of the bound. */
-function small(word: () => number, bound: number): number {
+function drawingSmall(word: () => number, bound: number): () => number {
   const rounds = Math.floor(2 ** 53 / bound) * bound;
-  for (;;) {
-    const drawn = (word() >>> 11) * 2 ** 32 + word();
-    if (drawn < rounds) return drawn % bound;
-  }
+  return () => {
+    for (;;) {
+      const drawn = (word() >>> 11) * 2 ** 32 + word();
+      if (drawn < rounds) return remainder(drawn, bound);
+    }
+  };
 }
 
 /** Draws as many bits as the bound has until they fall below it. */
-function large(word: () => number, bound: bigint): bigint {
+function drawingLarge(word: () => number, bound: bigint): () => bigint {
   const bits = BigInt(bound.toString(2).length);
-  for (;;) {
-    let drawn = 0n;
-    for (let have = 0n; have < bits; have += 32n) drawn = (drawn << 32n) | BigInt(word());
-    drawn &= (1n << bits) - 1n;
-    if (drawn < bound) return drawn;
-  }
+  return () => {
+    for (;;) {
+      let drawn = 0n;
+      for (let have = 0n; have < bits; have += 32n) drawn = (drawn << 32n) | BigInt(word());
+      drawn = BigInt.asUintN(Number(bits), drawn);
+      if (drawn < bound) return drawn;
+    }
+  };
 }

@@ -3,7 +3,7 @@ import type { Witness } from '../analysis/engine/engine.js';
 import { begun, meterOf } from '../analysis/engine/meter.js';
 import { rankOrderings } from '../analysis/rank-orderings.js';
 import type { Negotiation } from '../model/negotiation.js';
-import { type Rng, rngOf } from './rng.js';
+import { rngOf } from './rng.js';
 
 /** What `sampleOrderings` is told. */
 export interface SampleOptions extends AnalysisOptions {
@@ -35,7 +35,7 @@ export function sampleOrderings(
   const timed = begun(options);
   const ranked = rankOrderings(negotiation, timed);
   if (ranked.count === 0n) return [];
-  const draw = drawing(rng, ranked.count);
+  const draw = rng.drawing(ranked.count);
   // The budget of states is for the counting; a draw tries nothing.
   const meter = meterOf({ ...timed, budget: { states: Number.POSITIVE_INFINITY } });
   const drawn: Witness[] = [];
@@ -45,11 +45,4 @@ export function sampleOrderings(
     drawn.push(ranked.at(draw()));
   }
   return drawn;
-}
-
-/** Draws numbers below a bound, as doubles where those are exact. */
-function drawing(rng: Rng, bound: bigint): () => bigint | number {
-  if (bound > Number.MAX_SAFE_INTEGER) return () => rng.below(bound);
-  const double = Number(bound);
-  return () => rng.belowDouble(double);
 }

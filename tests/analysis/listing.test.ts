@@ -158,9 +158,9 @@ describe('a listing', () => {
 
 describe('orderings by number', () => {
   it.each([
-    ['of one package are in the order of the listing', free(5), {}],
-    ['as well where they are strict', free(6), { widest: 1 }],
-  ])('%s', (_, subject: Negotiation, options) => {
+    ['of one package are in the order of the listing', zigzagged(5), {}],
+    ['as well where they are strict', zigzagged(7), { widest: 1 }],
+  ])('%s, where no part is free of the rest', (_, subject: Negotiation, options) => {
     const ranked = rankOrderings(subject, options);
     const listed = [...orderings(subject, options)];
     expect(ranked.count).toBe(BigInt(listed.length));
@@ -168,14 +168,16 @@ describe('orderings by number', () => {
     expect(listed.map((_, at) => ranked.at(BigInt(at)))).toEqual(listed);
   });
 
-  it('are exact where a double is not', () => {
-    const { count, at } = rankOrderings(free(20), { widest: 1 });
-    expect(count).toBe(factorial(20));
-    const inOrder = numbers(20).map((n) => [`e${n}.agreed`]);
+  it('are exact where a double is not', { timeout }, () => {
+    const events = numbers(19).map((n) => `e${n}`);
+    const subject = withRules(19, [procedural('apart', { type: 'apart', events })]);
+    const { count, at } = rankOrderings(subject, { widest: 1 });
+    expect(count).toBe(factorial(19));
+    const inOrder = numbers(19).map((n) => [`e${n}.agreed`]);
     expect(at(0n).ordering).toEqual(inOrder);
     expect(at(count - 1n).ordering).toEqual(inOrder.toReversed());
     const [last, swapped] = [inOrder.toReversed(), at(count - 2n).ordering];
-    expect(swapped).toEqual([...last.slice(0, 18), last[19], last[18]]);
+    expect(swapped).toEqual([...last.slice(0, 17), last[18], last[17]]);
   });
 
   it.each([-1, 0.5, 6, Number.NaN, -1n, 6n])('are none at %s', (number) => {

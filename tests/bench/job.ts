@@ -5,6 +5,7 @@ export interface Job {
     | 'walk'
     | 'first'
     | 'list'
+    | 'draw'
     | 'conflict'
     | 'conflicts'
     | 'terms'

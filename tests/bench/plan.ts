@@ -25,7 +25,7 @@ export const quickPlan: Plan = {
   seeds: [1],
   rounds: 1,
   milliseconds: 150,
-  cap: 3_000,
+  cap: 6_000,
   rivalCap: 2_000,
 };
 
@@ -145,6 +145,14 @@ export const others: readonly OtherWork[] = [
       { figure: 'drawn', text: 'drawn, once numbered', unit: 'a second', line: 1_000_000 },
       { figure: 'taken', text: 'taken by number', unit: 'a second' },
       { figure: 'ranked', text: 'numbering them all', unit: 'ms' },
+    ],
+  },
+  {
+    name: 'draw, bundled, 20 provisions under 3 rules',
+    job: { task: 'draw', events: 20, density: 0, bundled: true },
+    figures: [
+      { figure: 'drawn', text: 'drawn, once numbered', unit: 'a second' },
+      { figure: 'ranked', text: 'numbering them all, first call', unit: 'ms' },
     ],
   },
   {

@@ -1,6 +1,7 @@
 import type { Job, Outcome, Task } from './job.js';
 import { conflict, conflicts } from './tasks/conflicts.js';
 import { count, walk } from './tasks/count.js';
+import { draw } from './tasks/draw.js';
 import { first } from './tasks/first.js';
 import { list } from './tasks/list.js';
 import { terms } from './tasks/terms.js';
@@ -11,6 +12,7 @@ const tasks: Readonly<Record<Job['task'], Task>> = {
   walk,
   first,
   list,
+  draw,
   conflict,
   conflicts,
   terms,

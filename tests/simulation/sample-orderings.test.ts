@@ -1,6 +1,9 @@
-import { analyze, defineNegotiation, rankOrderings, sampleOrderings } from 'redlines';
+import { analyze, defineNegotiation, orderings, rankOrderings, sampleOrderings } from 'redlines';
 import { describe, expect, it } from 'vitest';
 import { rngOf } from '../../src/simulation/rng.js';
+import { procedural } from '../oracle/posets.js';
+import { deviation } from '../support/chi-square.js';
+import { withRules } from '../support/large.js';
 
 const talks = defineNegotiation({
   id: 'talks',
@@ -18,6 +21,10 @@ const talks = defineNegotiation({
     },
   ],
 });
+
+/** Two events in order; the others are parts of their own. */
+const pairs = [procedural('in-order', { type: 'before', first: 'e1', then: 'e3' })];
+const due = procedural('due', { type: 'by', event: 'e2', position: 2 });
 
 describe('orderings by number', () => {
   it('are each feasible ordering once', () => {
@@ -45,6 +52,26 @@ describe('a sample', () => {
     const chi = [...seen.values()].reduce((sum, n) => sum + (n - expected) ** 2 / expected, 0);
     // Mean kinds - 1, standard deviation sqrt(2 (kinds - 1)): four of them is far out.
     expect(chi).toBeLessThan(kinds - 1 + 4 * Math.sqrt(2 * (kinds - 1)));
+  });
+
+  it.each([
+    ['strict orderings', [], 1],
+    ['bundled ones', [], 3],
+    ['strict ones beside a deadline', [due], 1],
+    ['bundled ones beside a deadline', [due], 3],
+  ])('is uniform over what falls into parts: %s', (_, rules, widest) => {
+    const subject = withRules(5 - (widest >> 1), [...pairs, ...rules]);
+    const options = widest === 1 ? { widest } : {};
+    const seen = new Map<string, number>();
+    for (const { ordering } of orderings(subject, options)) seen.set(JSON.stringify(ordering), 0);
+    expect(seen.size).toBeGreaterThan(10);
+    const count = 200 * seen.size;
+    for (const { ordering } of sampleOrderings(subject, { ...options, seed: 'parts', count })) {
+      const key = JSON.stringify(ordering);
+      expect(seen.has(key)).toBe(true);
+      seen.set(key, (seen.get(key) ?? 0) + 1);
+    }
+    expect(Math.abs(deviation([...seen.values()]))).toBeLessThan(3);
   });
 
   it('is repeatable by its seed, and needs one', () => {

@@ -100,7 +100,7 @@ export function countIn(
 }
 
 /** A package of many events in parts that the kernel can take, where there are such parts. */
-function partsOfMany(
+export function partsOfMany(
   program: Program,
   demands: Demands,
   widest: number,

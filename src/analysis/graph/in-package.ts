@@ -4,8 +4,6 @@ import { outlookOf } from '../kernel/outlook.js';
 import { tablesOf } from '../kernel/tables.js';
 import { waysOf } from '../kernel/ways.js';
 import { type Degrees, demandsOf } from '../program/demand.js';
-import type { Mask } from '../program/mask.js';
-import { namesOf } from '../program/moments.js';
 import type { Program } from '../program/program.js';
 import { smallOf } from '../program/small.js';
 import { waysOf as waysOfWalk } from '../walk/count.js';
@@ -13,8 +11,9 @@ import { walkOf } from '../walk/walk.js';
 import { kernelMoves } from './kernel-moves.js';
 import { type Listing, listingOf } from './listing.js';
 import type { Moves } from './moves.js';
+import { naming } from './naming.js';
 import { nodesOf } from './nodes.js';
-import { emptyRanking, type Ranking, rankingOf } from './ranking.js';
+import { emptyRanking, type Ranking, rankingOf, unmetered } from './ranking.js';
 import { walkMoves } from './walk-moves.js';
 import { walkOutlookOf } from './walk-outlook.js';
 
@@ -68,10 +67,7 @@ function listable<State>(moves: Moves<State, Bundle, unknown>, meter: Meter): Li
   };
 }
 
-/** What it takes to look orderings up is no matter of the budget for counting them. */
-const unmetered: Meter = { spend: () => {}, hold: () => {} };
-
-/** The same orderings by number. */
+/** The same orderings by number, in the same order. */
 export function rankingIn(
   program: Program,
   degrees: Degrees,
@@ -90,16 +86,4 @@ export function rankingIn(
   if (demands.hopeless) return emptyRanking;
   const walk = walkOf(program, demands, widest);
   return rankingOf(walkMoves(walk, naming(program), waysOfWalk(walk, meter), unmetered));
-}
-
-/** A bundle as the names of its events, the same list each time. */
-function naming(program: Program): (bundle: number | Mask) => Bundle {
-  const known = new Map<number | Mask, Bundle>();
-  return (bundle) => {
-    const before = known.get(bundle);
-    if (before !== undefined) return before;
-    const names = Object.freeze(namesOf(program, BigInt(bundle)));
-    known.set(bundle, names);
-    return names;
-  };
 }

@@ -1,14 +1,7 @@
 import type { Meter } from '../engine/meter.js';
-import type { Move, Moves } from './moves.js';
-
-/** A state met, with its moves as far as they were asked for. */
-export interface Node<State, Bundle> {
-  readonly bundles: Bundle[];
-  /** Where each bundle leads. */
-  readonly nodes: Node<State, Bundle>[];
-  /** The moves not asked for yet; `undefined` once there are none. */
-  rest: Iterator<Move<State, Bundle>> | undefined;
-}
+import type { Moves } from './moves.js';
+import type { Node, Tails } from './node.js';
+import { tailsOf } from './tails.js';
 
 /** The states met of a package, each made once, with only such moves as can be completed. */
 export interface Nodes<State, Bundle> {
@@ -18,28 +11,35 @@ export interface Nodes<State, Bundle> {
   readonly end: Node<State, Bundle>;
   /** Asks for one move more of a node, and says whether there was one. */
   extend(node: Node<State, Bundle>): boolean;
-  /** How many moves are remembered. */
+  /** Every completion of a node that was gone through, if they are few; else none. */
+  tails(node: Node<State, Bundle>): Tails<Bundle>;
+  /** How many moves and completions are remembered. */
   size(): number;
   /** Forgets every node. */
   clear(): void;
 }
 
-/** Roughly what a move takes once it is remembered. */
+/** Roughly what a move, or a completion of few bundles, takes once it is remembered. */
 const bytesAMove = 150;
 
 export function nodesOf<State, Bundle>(
   moves: Moves<State, Bundle, unknown>,
   meter: Meter,
 ): Nodes<State, Bundle> {
-  const end: Node<State, Bundle> = { bundles: [], nodes: [], rest: undefined };
+  const end: Node<State, Bundle> = { bundles: [], nodes: [], rest: undefined, tails: [[]] };
   const met = new Map<number | bigint | string, Node<State, Bundle>>();
   let size = 0;
+  const keep = (more: number) => {
+    size += more;
+    meter.hold(bytesAMove * more);
+  };
   const nodeOf = (state: State): Node<State, Bundle> => {
     if (moves.isComplete(state)) return end;
     const key = moves.key(state);
     const known = met.get(key);
     if (known !== undefined) return known;
-    const fresh = { bundles: [], nodes: [], rest: moves.next(state)[Symbol.iterator]() };
+    const rest = moves.next(state)[Symbol.iterator]();
+    const fresh = { bundles: [], nodes: [], rest, tails: undefined };
     met.set(key, fresh);
     return fresh;
   };
@@ -54,15 +54,14 @@ export function nodesOf<State, Bundle>(
       }
       node.bundles.push(step.value.bundle);
       node.nodes.push(nodeOf(step.value.to));
-      size += 1;
-      meter.hold(bytesAMove);
+      keep(1);
       return true;
     },
+    tails: (node) => node.tails ?? tailsOf(node, keep),
     size: () => size,
     clear() {
-      meter.hold(-bytesAMove * size);
+      keep(-size);
       met.clear();
-      size = 0;
     },
   };
 }

@@ -1,11 +1,12 @@
 import type { Moves } from './moves.js';
+import { exact, type Whole } from './whole.js';
 
 /**
  * The moves of the states met, in order, one state's after another's, in a few long lists: going
  * through them at random then stays within little memory. States go by number.
  */
-export interface RankedMoves<Bundle> {
-  readonly start: number;
+export interface RankedMoves<State, Bundle> {
+  nodeOf(state: State): number;
   /** Where everything is done. */
   readonly end: number;
   /** The place of a state's first move, which are worked out now if they were not before. */
@@ -20,14 +21,11 @@ export interface RankedMoves<Bundle> {
   bigSums(node: number): readonly bigint[] | undefined;
 }
 
-/** Whole numbers below this are exact as doubles. */
-export const exact = 2 ** 53;
-
 const unknown = -1;
 
 export function rankedMovesOf<State, Bundle>(
-  moves: Moves<State, Bundle, number | bigint>,
-): RankedMoves<Bundle> {
+  moves: Moves<State, Bundle, Whole>,
+): RankedMoves<State, Bundle> {
   const end = 0;
   const states: (State | undefined)[] = [undefined];
   const numbers = new Map<number | bigint | string, number>();
@@ -65,7 +63,7 @@ export function rankedMovesOf<State, Bundle>(
     return first === unknown ? open(node) : first;
   };
   return {
-    start: nodeOf(moves.start),
+    nodeOf,
     end,
     firstOf,
     lastOf: (node) => lasts[node] as number,
@@ -75,13 +73,14 @@ export function rankedMovesOf<State, Bundle>(
     bigSums(node) {
       if (node === end) return undefined;
       firstOf(node);
-      return big.get(node);
+      const all = sums[lasts[node] as number] as number;
+      return all < exact ? undefined : big.get(node);
     },
   };
 }
 
 function bigSumsOf<State, Bundle>(
-  moves: Moves<State, Bundle, number | bigint>,
+  moves: Moves<State, Bundle, Whole>,
   state: State,
 ): readonly bigint[] {
   let sum = 0n;

@@ -28,12 +28,12 @@ export function countInParts(parts: readonly Package30[], widest: number, meter:
 }
 
 /** Whether demands of a part look at the bundles of all. */
-function looksAtAll({ pieces, full }: Package30): boolean {
+export function looksAtAll({ pieces, full }: Package30): boolean {
   return pieces.some((piece) => isGlobal(piece) && (eventsOf(piece) & full) !== 0);
 }
 
 /** A part beside so many bundles of others, which it sees as events in a row. */
-function beside(part: Package30, others: readonly Package30[], bundles: number): Package30 {
+export function beside(part: Package30, others: readonly Package30[], bundles: number): Package30 {
   const row = membersOf(others.reduce((all, { full }) => all | full, 0)).slice(0, bundles);
   const inRow = row.flatMap((event, at): readonly Piece[] => {
     const last = row[at - 1];

@@ -1,0 +1,34 @@
+import type { Whole } from '../whole.js';
+
+/** Orderings of some events, those of as many bundles numbered from 0. */
+export interface Family<Bundle> {
+  /** How many there are, at the place of their number of bundles. */
+  readonly counts: readonly Whole[];
+  /** The one of that number, which is below their count. */
+  at(bundles: number, number: Whole): readonly Bundle[];
+}
+
+/** The orderings of no events: one, of no bundles. */
+export const emptyFamily: Family<never> = { counts: [1], at: () => [] };
+
+/** Where there are fewer orderings of as many bundles, they are remembered. */
+const few = 1_000;
+
+/** The same, made once each where they are few. */
+export function remembering<Bundle>({ counts, at }: Family<Bundle>): Family<Bundle> {
+  const made = counts.map((): (readonly Bundle[])[] => []);
+  return {
+    counts,
+    at(bundles, number) {
+      if (typeof number === 'bigint' || (counts[bundles] as Whole) >= few) {
+        return at(bundles, number);
+      }
+      const known = made[bundles] as (readonly Bundle[])[];
+      const before = known[number];
+      if (before !== undefined) return before;
+      const fresh = at(bundles, number);
+      known[number] = fresh;
+      return fresh;
+    },
+  };
+}
