@@ -1,15 +1,14 @@
+import type { Part } from '../kernel/part.js';
 import type { Piece } from '../kernel/piece.js';
-import type { Package30 } from '../kernel/tables.js';
 import { alternatives, type Degrees } from './demand.js';
-import { kernelEvents, type Program } from './program.js';
+import type { Program } from './program.js';
 
 /**
  * A package whose rules are conceded as the kernel takes it: `hopeless` where nothing can satisfy
- * them, `undefined` where there is more to them than the kernel can take. The quick way to what
- * `demandsOf` works out in full.
+ * them, `undefined` where there is more to them than the kernel can take, however many events there
+ * are. The quick way to what `demandsOf` works out in full.
  */
-export function smallOf(program: Program, degrees: Degrees): Package30 | 'hopeless' | undefined {
-  if (program.events.length > kernelEvents) return undefined;
+export function wholeOf(program: Program, degrees: Degrees): Part | 'hopeless' | undefined {
   const pieces: Piece[] = [];
   for (const [rule, degree] of degrees.entries()) {
     const forms = alternatives(program, rule, degree);
@@ -19,5 +18,6 @@ export function smallOf(program: Program, degrees: Degrees): Package30 | 'hopele
     if (others.length > 0 || form.pieces === undefined) return undefined;
     pieces.push(...form.pieces);
   }
-  return { pieces, previousStage: program.previousStage, full: Number(program.full) };
+  if (pieces.some(({ kind }) => kind === 'hopeless')) return 'hopeless';
+  return { events: program.numbers, pieces, previousStage: program.previousStage };
 }
