@@ -1,6 +1,6 @@
 import { countInParts } from '../kernel/counting/components.js';
 import { fits, looksAtAll, type Part, partsOf, spokenOf } from '../kernel/part.js';
-import { findInTurn } from '../kernel/search.js';
+import { findInTurn, findOrdering } from '../kernel/search.js';
 import { type Degrees, type Demands, demandsOf } from '../program/demand.js';
 import { type Mask, maskOf, membersOf } from '../program/mask.js';
 import type { Program } from '../program/program.js';
@@ -8,7 +8,7 @@ import { withEarlierStages } from '../program/stages.js';
 import { wholeOf } from '../program/whole.js';
 import { countOrderings } from '../walk/count.js';
 import { greedily } from '../walk/greedy.js';
-import { findOrdering } from '../walk/search.js';
+import { findOrdering as findByWalk } from '../walk/search.js';
 import { walkOf } from '../walk/walk.js';
 import type { Meter } from './meter.js';
 
@@ -32,23 +32,30 @@ export function orderingIn(
   if (whole !== undefined) {
     // Events that no demand speaks of are left aside while searching, and put at the end.
     const spoken = spokenOf(whole);
-    const parts = fits(spoken) ? [spoken] : partsOf(spoken, Number.POSITIVE_INFINITY);
+    if (fits(spoken)) {
+      return withRest(program, findOrdering(spoken, widest, meter), maskOf(spoken.events));
+    }
+    const parts = partsOf(spoken, Number.POSITIVE_INFINITY);
     if (parts.every(fits)) {
-      const found = findInTurn(parts, widest, meter);
-      return found && withRest(program, found.map(maskOf), maskOf(spoken.events));
+      return withRest(program, findInTurn(parts, widest, meter), maskOf(spoken.events));
     }
   }
   const demands = demandsOf(program, degrees);
   if (demands.hopeless) return undefined;
   const universe = withEarlierStages(program, demands.spokenOf);
   const found = orderingByWalk(program, demands, universe, widest, meter, path);
-  return found && withRest(program, found, universe);
+  return withRest(program, found, universe);
 }
 
 /** An ordering of the events of `universe`, with all others one by one at its end. */
-function withRest(program: Program, ordering: readonly Mask[], universe: Mask): readonly Mask[] {
+function withRest(
+  program: Program,
+  ordering: readonly Mask[] | undefined,
+  universe: Mask,
+): readonly Mask[] | undefined {
   const rest = program.full & ~universe;
-  return rest === 0n ? ordering : [...ordering, ...membersOf(rest).map((event) => maskOf([event]))];
+  if (ordering === undefined || rest === 0n) return ordering;
+  return [...ordering, ...membersOf(rest).map((event) => maskOf([event]))];
 }
 
 function orderingByWalk(
@@ -62,7 +69,7 @@ function orderingByWalk(
   const greed = path === 'kernel' ? greedily(program, demands, widest, universe) : 'open';
   if (greed === 'stuck') return undefined;
   if (greed !== 'open') return greed;
-  return findOrdering(walkOf(program, demands, widest, universe), meter);
+  return findByWalk(walkOf(program, demands, widest, universe), meter);
 }
 
 /** How many orderings a package has whose rules are conceded. */

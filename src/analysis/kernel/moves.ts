@@ -22,8 +22,10 @@ export interface Buffer {
   length: number;
 }
 
+const smallest = 64;
+
 export function bufferOf(): Buffer {
-  return { items: new Int32Array(128), length: 0 };
+  return { items: new Int32Array(smallest), length: 0 };
 }
 
 /**
@@ -126,11 +128,9 @@ function grow(buffer: Buffer, meter: Meter): void {
   buffer.items.set(items);
 }
 
-/** Gives back what a buffer holds. */
-export function empty(buffer: Buffer, meter: Meter): void {
-  const fresh = bufferOf();
-  meter.hold(4 * (fresh.items.length - buffer.items.length));
-  Object.assign(buffer, fresh);
+/** Gives back what a buffer that is no longer needed holds. */
+export function release({ items }: Buffer, meter: Meter): void {
+  meter.hold(4 * (smallest - items.length));
 }
 
 /** A set of the buffer. */

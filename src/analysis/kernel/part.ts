@@ -25,14 +25,18 @@ export function looksAtAll({ pieces }: Part): boolean {
  * broken by putting all others at the end, one by one, and none needs them.
  */
 export function spokenOf(whole: Part): Part {
-  const isSpokenOf: boolean[] = [];
-  for (const piece of whole.pieces) for (const event of eventsOf(piece)) isSpokenOf[event] = true;
+  const { events, pieces, previousStage } = whole;
+  const isSpokenOf = previousStage.map(() => false);
+  for (const piece of pieces) {
+    const own = eventsOf(piece);
+    for (let at = 0; at < own.length; at += 1) isSpokenOf[own[at] as number] = true;
+  }
   // A stage comes after the one before it, so that each is met before the one that it brings in.
-  for (let event = whole.previousStage.length - 1; event >= 0; event -= 1) {
-    const stage = whole.previousStage[event];
+  for (let event = previousStage.length - 1; event >= 0; event -= 1) {
+    const stage = previousStage[event];
     if (stage !== undefined && isSpokenOf[event] === true) isSpokenOf[stage] = true;
   }
-  return { ...whole, events: whole.events.filter((event) => isSpokenOf[event] === true) };
+  return { events: events.filter((event) => isSpokenOf[event]), pieces, previousStage };
 }
 
 /**

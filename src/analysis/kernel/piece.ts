@@ -71,8 +71,19 @@ function needs(
   return [{ kind, events, clauses }];
 }
 
+/** What pieces speak of: they last, and are asked again and again. */
+const spoken = new WeakMap<Piece, readonly number[]>();
+
 /** The events that a piece speaks of. */
 export function eventsOf(piece: Piece): readonly number[] {
+  const known = spoken.get(piece);
+  if (known !== undefined) return known;
+  const events = eventsIn(piece);
+  spoken.set(piece, events);
+  return events;
+}
+
+function eventsIn(piece: Piece): readonly number[] {
   switch (piece.kind) {
     case 'hopeless':
       return [];

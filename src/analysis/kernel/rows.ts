@@ -113,10 +113,10 @@ function grow(rows: Rows, meter: Meter): void {
   meter.hold(bytes(rows, room - size));
   rows.room = room;
   rows.keys = new Int32Array(2 * room);
-  rows.keys.set(keys);
+  if (size > 0) rows.keys.set(keys);
   rows.limbs = limbs.map((numbers) => {
     const wider = new Float64Array(room * width);
-    wider.set(numbers);
+    if (size > 0) wider.set(numbers);
     return wider;
   });
   rows.index = new Int32Array(2 * room);

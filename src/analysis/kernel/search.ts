@@ -1,17 +1,15 @@
 import type { Meter } from '../engine/meter.js';
+import { type Mask, maskOf } from '../program/mask.js';
 import { greedily, isUnhurt } from './greedy.js';
 import { groupsOf } from './groups.js';
-import { bufferOf, empty, itemAt, successors } from './moves.js';
-import { drop, enter, find, type Rows, rowsOf } from './rows.js';
+import { bufferOf, release, successors } from './moves.js';
+import { drop, enter, type Rows, rowsOf } from './rows.js';
 import { type Part, looksAtAll, partsOf } from './part.js';
 import { type Tables, tablesOf } from './tables.js';
 import { areSame, isEmpty, membersOf, type Words, without } from './words.js';
 
 /** How many states the quick look for a strict ordering may go through. */
 const quick = 256;
-
-/** The events of each bundle. */
-type Ordering = readonly (readonly number[])[];
 
 /**
  * An ordering of parts that no demand ties together, one after the other: first the part whose
@@ -21,8 +19,8 @@ export function findInTurn(
   parts: readonly Part[],
   widest: number,
   meter: Meter,
-): Ordering | undefined {
-  const ordering: (readonly number[])[] = [];
+): readonly Mask[] | undefined {
+  const ordering: Mask[] = [];
   for (const part of [...parts.filter(looksAtAll), ...parts.filter((each) => !looksAtAll(each))]) {
     const found = findOrdering(part, widest, meter);
     if (found === undefined) return undefined;
@@ -32,27 +30,33 @@ export function findInTurn(
 }
 
 /**
- * An ordering of a part; `undefined` where there is none. Greed decides where it can; else a strict
- * ordering is tried for first, since it is plainer and often found at once.
+ * An ordering of a part, as masks of its bundles; `undefined` where there is none. Greed decides
+ * where it can; else a strict ordering is tried for first, since it is plainer and often found at once.
  */
-export function findOrdering(part: Part, widest: number, meter: Meter): Ordering | undefined {
+export function findOrdering(
+  part: Part,
+  widest: number,
+  meter: Meter,
+): readonly Mask[] | undefined {
   meter.spend(part.events.length);
   const tables = tablesOf(part);
   const greed = greedily(tables, widest);
   if (greed === undefined) return undefined;
   if (isUnhurt(tables, widest)) {
-    return named(tables, widest === 1 ? greed : (greedily(tables, 1) ?? greed));
+    return masksOf(tables, widest === 1 ? greed : (greedily(tables, 1) ?? greed));
   }
   const soon = search(tables, 1, quick, meter);
-  if (soon !== undefined) return named(tables, soon);
+  if (soon !== undefined) return masksOf(tables, soon);
   const parts = partsOf(part, Number.POSITIVE_INFINITY);
   if (parts.length > 1) return findInTurn(parts, widest, meter);
   const found = search(tables, widest, Number.POSITIVE_INFINITY, meter);
-  return found && named(tables, found);
+  return found && masksOf(tables, found);
 }
 
-function named({ events }: Tables, ordering: readonly Words[]): Ordering {
-  return ordering.map((bundle) => membersOf(bundle).map((member) => events[member] as number));
+function masksOf({ events }: Tables, ordering: readonly Words[]): readonly Mask[] {
+  return ordering.map((bundle) =>
+    maskOf(membersOf(bundle).map((member) => events[member] as number)),
+  );
 }
 
 /**
@@ -98,28 +102,27 @@ function explore(
   for (let entered = 0; stack.length > 0 && entered < most && end === undefined; entered += 1) {
     const place = stack.pop() ?? 0;
     const bundles = (stack.pop() ?? 0) + 1;
-    successors(
-      tables,
-      keyAt(rowsAfter(met, bundles - 1), place),
-      bundles,
-      widest,
-      out,
-      meter,
-      groups,
-    );
+    const done = keyAt(rowsAfter(met, bundles - 1), place);
+    successors(tables, done, bundles, widest, out, meter, groups);
     const rows = rowsAfter(met, bundles);
-    for (let each = 0; each < out.length && end === undefined; each += 1) {
+    for (let each = 0; each < out.length; each += 1) {
       // The first event last: what is put down last is taken up first.
-      const after = itemAt(out, widest === 1 ? out.length - 1 - each : each);
-      if (find(rows, after.low, after.high) !== -1) continue;
-      const next = { bundles, place: enter(rows, after.low, after.high, meter) };
-      (rows.limbs[0] as Float64Array)[next.place] = place;
-      if (areSame(after, tables.full)) end = next;
-      stack.push(bundles, next.place);
+      const item = 2 * (widest === 1 ? out.length - 1 - each : each);
+      const next = enterNew(rows, out.items[item] as number, out.items[item + 1] as number, meter);
+      if (next === undefined) continue;
+      (rows.limbs[0] as Float64Array)[next] = place;
+      if (areSame(keyAt(rows, next), tables.full)) end = { bundles, place: next };
+      stack.push(bundles, next);
     }
   }
-  empty(out, meter);
+  release(out, meter);
   return end;
+}
+
+/** The place of a set that was not met before. */
+function enterNew(rows: Rows, low: number, high: number, meter: Meter): number | undefined {
+  const place = rows.size;
+  return enter(rows, low, high, meter) === place ? place : undefined;
 }
 
 function rowsAfter(met: readonly Rows[], bundles: number): Rows {

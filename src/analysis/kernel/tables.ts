@@ -3,15 +3,12 @@ import type { Part } from './part.js';
 import type { Piece } from './piece.js';
 import {
   addTo,
-  isEmpty,
   mostEvents,
   type Sets,
-  setAt,
   setsOf,
   union,
   type Words,
   wordSize,
-  wordsOf,
 } from './words.js';
 
 /** Clauses as the kernel reads them, two words a set: done, open, done, open, ... */
@@ -68,17 +65,22 @@ export function tablesOf(part: Part, numbered: readonly number[] = part.events):
     if (stage !== undefined) addTo(draft.before, number, setOf([stage], numbers));
   }
   for (const piece of part.pieces) write(draft, piece, numbers);
-  const { bad, apart, next, deadlines } = draft;
   return {
-    ...draft,
     events: numbered,
     words: numbered.length > wordSize ? 2 : 1,
     full: setOf(part.events, numbers),
+    before: draft.before,
+    closing: draft.closing,
+    company: draft.company,
     accompanied: accompaniedIn(draft.company),
-    bad: setsOf(bad),
-    apart: setsOf(apart),
-    next: setsOf(next),
-    horizon: deadlines.reduce((latest, { position }) => Math.max(latest, position), 0),
+    gates: draft.gates,
+    checks: draft.checks,
+    bad: setsOf(draft.bad),
+    apart: setsOf(draft.apart),
+    next: setsOf(draft.next),
+    opening: draft.opening,
+    deadlines: draft.deadlines,
+    horizon: draft.deadlines.reduce((latest, { position }) => Math.max(latest, position), 0),
   };
 }
 
@@ -86,17 +88,19 @@ export function tablesOf(part: Part, numbered: readonly number[] = part.events):
 type Numbers = readonly (number | undefined)[];
 
 function numbersOf(numbered: readonly number[]): Numbers {
-  if (numbered.length > mostEvents) throw new Error(`There is no room for ${numbered.length} events.`);
+  const size = numbered.length;
+  if (size > mostEvents) throw new Error(`There is no room for ${size} events.`);
+  // They ascend, so that these are all from 0 on, which have their own numbers.
+  if (numbered[size - 1] === size - 1) return numbered;
   const numbers: number[] = [];
-  for (let number = 0; number < numbered.length; number += 1) {
-    numbers[numbered[number] as number] = number;
-  }
+  for (let number = 0; number < size; number += 1) numbers[numbered[number] as number] = number;
   return numbers;
 }
 
 /** The numbers of those events that have one. */
 function setOf(events: readonly number[], numbers: Numbers): Words {
-  let [low, high] = [0, 0];
+  let low = 0;
+  let high = 0;
   for (let at = 0; at < events.length; at += 1) {
     const number = numbers[events[at] as number];
     if (number === undefined) continue;
@@ -136,35 +140,34 @@ function draftOf(size: number): Draft {
 }
 
 function write(draft: Draft, piece: Piece, numbers: Numbers): void {
-  const set = (events: readonly number[]) => setOf(events, numbers);
   switch (piece.kind) {
     case 'hopeless':
       throw new Error('There are no tables of what is hopeless.');
     case 'after':
-      spread(draft.before, piece.events, set(piece.done), numbers);
-      if (piece.open.length > 0) spread(draft.closing, piece.events, set(piece.open), numbers);
+      spread(draft.before, piece.events, setOf(piece.done, numbers), numbers);
+      if (piece.open.length > 0) spread(draft.closing, piece.events, setOf(piece.open, numbers), numbers);
       break;
     case 'with':
-      spread(draft.company, piece.events, set(piece.done), numbers);
+      spread(draft.company, piece.events, setOf(piece.done, numbers), numbers);
       break;
     case 'gate':
-      draft.gates.push({ ...set(piece.events), clauses: listOf(piece.clauses, numbers) });
+      draft.gates.push(triggerOf(piece, numbers));
       break;
     case 'check':
-      draft.checks.push({ ...set(piece.events), clauses: listOf(piece.clauses, numbers) });
+      draft.checks.push(triggerOf(piece, numbers));
       break;
     case 'bad':
-      draft.bad.push(set(piece.done), set(piece.open));
+      draft.bad.push(setOf(piece.done, numbers), setOf(piece.open, numbers));
       break;
     case 'next':
-      spread(draft.before, [piece.then], set([piece.first]), numbers);
-      draft.next.push(set([piece.first]), set([piece.then]));
+      spread(draft.before, [piece.then], setOf([piece.first], numbers), numbers);
+      draft.next.push(setOf([piece.first], numbers), setOf([piece.then], numbers));
       break;
     case 'apart':
-      draft.apart.push(set(piece.events));
+      draft.apart.push(setOf(piece.events, numbers));
       break;
     case 'opens':
-      draft.opening = union(draft.opening, set([piece.event]));
+      draft.opening = union(draft.opening, setOf([piece.event], numbers));
       break;
     case 'deadline': {
       const event = numbers[piece.event];
@@ -175,26 +178,40 @@ function write(draft: Draft, piece: Piece, numbers: Numbers): void {
 
 /** Adds a set to the entry of each of the events. */
 function spread(sets: Sets, events: readonly number[], set: Words, numbers: Numbers): void {
-  for (const event of events) {
-    const number = numbers[event];
+  for (let at = 0; at < events.length; at += 1) {
+    const number = numbers[events[at] as number];
     if (number !== undefined) addTo(sets, number, set);
   }
 }
 
-function listOf(clauses: readonly Clause[], numbers: Numbers): ClauseList {
-  return setsOf(
-    clauses.flatMap(({ done, open }) => [setOf(done, numbers), setOf(open, numbers)]),
-  );
+function triggerOf(
+  { events, clauses }: { readonly events: readonly number[]; readonly clauses: readonly Clause[] },
+  numbers: Numbers,
+): Trigger {
+  const { low, high } = setOf(events, numbers);
+  const list = new Int32Array(4 * clauses.length);
+  for (let place = 0; place < clauses.length; place += 1) {
+    const { done, open } = clauses[place] as Clause;
+    addTo(list, 2 * place, setOf(done, numbers));
+    addTo(list, 2 * place + 1, setOf(open, numbers));
+  }
+  return { low, high, clauses: list };
 }
 
+/** The events in whose entry there are others. */
 function accompaniedIn(company: Sets): Words {
-  const accompanied: number[] = [];
+  let low = 0;
+  let high = 0;
   for (let event = 0; 2 * event < company.length; event += 1) {
-    const { low, high } = setAt(company, event);
-    const own = wordsOf([event]);
-    if (!isEmpty({ low: low & ~own.low, high: high & ~own.high })) accompanied.push(event);
+    const bit = 1 << (event % wordSize);
+    const [lowOwn, highOwn] = event < wordSize ? [bit, 0] : [0, bit];
+    const others =
+      ((company[2 * event] as number) & ~lowOwn) | ((company[2 * event + 1] as number) & ~highOwn);
+    if (others === 0) continue;
+    low |= lowOwn;
+    high |= highOwn;
   }
-  return wordsOf(accompanied);
+  return { low, high };
 }
 
 /** Whether no clause of a list asks anything to be open. */

@@ -15,7 +15,8 @@ export const mostEvents = 2 * wordSize;
 export const none: Words = { low: 0, high: 0 };
 
 export function wordsOf(members: Iterable<number>): Words {
-  let [low, high] = [0, 0];
+  let low = 0;
+  let high = 0;
   for (const member of members) {
     if (member < wordSize) low |= 1 << member;
     else high |= 1 << (member - wordSize);
@@ -96,9 +97,12 @@ export function areSeveral(low: number, high: number): boolean {
 /** Sets in a row, two words each. */
 export type Sets = Int32Array;
 
+const noSets: Sets = new Int32Array(0);
+
 export function setsOf(sets: readonly Words[]): Sets {
+  if (sets.length === 0) return noSets;
   const row = new Int32Array(2 * sets.length);
-  for (const [place, set] of sets.entries()) addTo(row, place, set);
+  for (let place = 0; place < sets.length; place += 1) addTo(row, place, sets[place] as Words);
   return row;
 }
 
@@ -114,7 +118,8 @@ export function addTo(sets: Sets, place: number, { low, high }: Words): void {
 
 /** All sets of a row together. */
 export function unionOf(sets: Sets): Words {
-  let [low, high] = [0, 0];
+  let low = 0;
+  let high = 0;
   for (let at = 0; at < sets.length; at += 2) {
     low |= sets[at] as number;
     high |= sets[at + 1] as number;

@@ -16,8 +16,8 @@ export function wholeOf(program: Program, degrees: Degrees): Part | 'hopeless' |
     const [form, ...others] = forms;
     if (form === undefined) return 'hopeless';
     if (others.length > 0 || form.pieces === undefined) return undefined;
-    pieces.push(...form.pieces);
+    for (const piece of form.pieces) pieces.push(piece);
   }
-  if (pieces.some(({ kind }) => kind === 'hopeless')) return 'hopeless';
+  for (const { kind } of pieces) if (kind === 'hopeless') return 'hopeless';
   return { events: program.numbers, pieces, previousStage: program.previousStage };
 }

@@ -1,5 +1,5 @@
 import type { Meter } from '../../engine/meter.js';
-import { bufferOf, empty, successors } from '../moves.js';
+import { bufferOf, release, successors } from '../moves.js';
 import { drop, enter, type Rows, rowsOf } from '../rows.js';
 import type { Tables } from '../tables.js';
 import { sizeOf, wordsOf } from '../words.js';
@@ -60,6 +60,6 @@ export function countBounded(tables: Tables, widest: number, meter: Meter): bigi
     }
     drop(here, meter);
   }
-  empty(out, meter);
+  release(out, meter);
   return ways;
 }

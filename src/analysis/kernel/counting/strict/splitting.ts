@@ -1,23 +1,11 @@
 import type { Meter } from '../../../engine/meter.js';
 import { forget, type Known, knownOf, recall, remember } from '../../known.js';
 import { choose, product, sum, type Whole } from '../../whole.js';
-import {
-  areSeveral,
-  isEmpty,
-  meet,
-  membersOf,
-  setAt,
-  sizeOf,
-  union,
-  type Words,
-  within,
-  without,
-  wordsOf,
-} from '../../words.js';
+import { areSeveral, sizeOf, type Words } from '../../words.js';
 import { type Locks, locksOf, unlocked } from '../locks.js';
 import { mayJoin, mayStand, wantedBy } from '../steps.js';
 import type { Alone } from './alone.js';
-import { partsLeft } from './ties.js';
+import { partsLeft, type Ties } from './ties.js';
 
 interface Course extends Alone {
   readonly locks: Locks;
@@ -35,94 +23,105 @@ export function countSplitting(alone: Alone, meter: Meter): bigint {
   const { tables, before } = alone;
   const known: Known[] = [];
   const locks = locksOf(tables, before);
-  const ways = waysFor({ ...alone, locks, known, meter }, tables.full, 0);
+  const { full } = tables;
+  const ways = waysFor({ ...alone, locks, known, meter }, full.low, full.high, 0);
   for (const each of known) if (each !== undefined) forget(each, meter);
   return BigInt(ways);
 }
 
 /**
- * The orderings of the events `left`, all else being done but so many `others`, which are tied to
+ * The orderings of the events left, all else being done but so many `others`, which are tied to
  * none of them and whose own order is settled: they matter for how late an event is.
  */
-function waysFor(course: Course, left: Words, others: number): Whole {
+function waysFor(course: Course, low: number, high: number, others: number): Whole {
   const { ties, meter } = course;
-  if (isEmpty(left)) return 1;
+  if ((low | high) === 0) return 1;
   const known = course.known[others] ?? knownOf();
   course.known[others] = known;
-  const before = recall(known, left.low, left.high);
+  const before = recall(known, low, high);
   if (before !== undefined) return before;
   meter.spend(1);
-  const parts = partsLeft(ties, left);
-  const apart = parts.length > 1 || (others > 0 && !meet(left, ties.timed));
-  const ways = apart ? waysApart(course, parts, others) : waysTogether(course, left, others);
-  remember(known, left.low, left.high, ways, meter);
+  const parts = partsLeft(ties, low, high);
+  const apart = parts.length > 2 || (others > 0 && !areTimed(ties, low, high));
+  const ways = apart
+    ? waysApart(course, parts, others)
+    : waysTogether(course, low, high, others);
+  remember(known, low, high, ways, meter);
   return ways;
+}
+
+function areTimed({ timed }: Ties, low: number, high: number): boolean {
+  return ((low & timed.low) | (high & timed.high)) !== 0;
 }
 
 /** Each part for itself; to the one that has to be in time, if any, all others are only a number. */
-function waysApart(course: Course, parts: readonly Words[], others: number): Whole {
-  const { timed } = course.ties;
+function waysApart(course: Course, parts: readonly number[], others: number): Whole {
+  const { ties } = course;
   let ways: Whole = 1;
   let aside = others;
-  for (const part of parts) {
-    if (meet(part, timed)) continue;
-    const places = placesOf(course, part);
-    aside += places;
-    ways = product(ways, product(waysFor(course, part, 0), choose(aside, places)));
+  let late = -1;
+  for (let at = 0; at < parts.length; at += 2) {
+    const [low, high] = [parts[at] as number, parts[at + 1] as number];
+    if (areTimed(ties, low, high)) late = at;
+    else {
+      // One at the heels of another shares its place in an ordering.
+      const places = sizeOf(low & ~ties.heels.low, high & ~ties.heels.high);
+      aside += places;
+      ways = product(ways, product(waysFor(course, low, high, 0), choose(aside, places)));
+    }
   }
-  const late = parts.find((part) => meet(part, timed));
-  return late === undefined || ways === 0 ? ways : product(ways, waysFor(course, late, aside));
-}
-
-/** How many places in an ordering events take; one at the heels of another shares its place. */
-function placesOf({ ties }: Course, events: Words): number {
-  const { low, high } = without(events, ties.heels);
-  return sizeOf(low, high);
+  if (late === -1 || ways === 0) return ways;
+  return product(ways, waysFor(course, parts[late] as number, parts[late + 1] as number, aside));
 }
 
 /** Whatever can come first of what is left, one after the other; or one of the others. */
-function waysTogether(course: Course, left: Words, others: number): Whole {
+function waysTogether(course: Course, low: number, high: number, others: number): Whole {
   const { tables, locks, due, meter } = course;
-  const { full } = tables;
-  const done = without(full, left);
-  const position = sizeOf(done.low, done.high) - others + 1;
-  let ways: Whole = 0;
-  if (others > 0 && !meet(setAt(due, position), left)) ways = waysFor(course, left, others - 1);
-  const low = unlocked(locks, done.low, done.high, 0);
-  const high = tables.words === 1 ? 0 : unlocked(locks, done.low, done.high, 1);
-  for (const event of membersOf({ low, high })) {
-    meter.spend(1);
-    const after = takenFrom(course, done, event, position);
-    if (after !== undefined) ways = sum(ways, waysFor(course, without(full, after), others));
+  const lowDone = tables.full.low & ~low;
+  const highDone = tables.full.high & ~high;
+  const position = sizeOf(lowDone, highDone) - others + 1;
+  const isDue = (((due[2 * position] ?? 0) & low) | ((due[2 * position + 1] ?? 0) & high)) !== 0;
+  let ways: Whole = others > 0 && !isDue ? waysFor(course, low, high, others - 1) : 0;
+  for (let word = 0; word < tables.words; word += 1) {
+    for (let rest = unlocked(locks, lowDone, highDone, word); rest !== 0; rest &= rest - 1) {
+      meter.spend(1);
+      const event = rest & -rest;
+      const left =
+        word === 0
+          ? leftAfter(course, low, high, event, 0, position)
+          : leftAfter(course, low, high, 0, event, position);
+      if (left !== undefined) ways = sum(ways, waysFor(course, left.low, left.high, others));
+    }
   }
   return ways;
 }
 
-/** What is done once an event is and those that have to be at its heels, if they all may be. */
-function takenFrom(
-  course: Course,
-  before: Words,
-  first: number,
+/** What is left once an event is done and those that have to be at its heels, if they all may be. */
+function leftAfter(
+  { tables, locks, due }: Course,
+  lowLeft: number,
+  highLeft: number,
+  lowFirst: number,
+  highFirst: number,
   position: number,
 ): Words | undefined {
-  const { tables, locks, due } = course;
-  let done = before;
-  for (let event = wordsOf([first]), at = position; !isEmpty(event); at += 1) {
-    const { low, high } = done;
-    if (areSeveral(event.low, event.high)) return undefined;
-    const open = {
-      low: unlocked(locks, low, high, 0),
-      high: event.high === 0 ? 0 : unlocked(locks, low, high, 1),
-    };
-    if (!meet(open, event)) return undefined;
-    done = union(done, event);
-    if (!within(setAt(due, at), done)) return undefined;
-    if (!mayStand(tables, done.low, done.high)) return undefined;
-    if (!mayJoin(tables, event.low, event.high, done.low, done.high)) return undefined;
-    event = {
-      low: wantedBy(tables, done.low, done.high, 0),
-      high: wantedBy(tables, done.low, done.high, 1),
-    };
+  const { full } = tables;
+  let [low, high] = [full.low & ~lowLeft, full.high & ~highLeft];
+  let [lowNext, highNext] = [lowFirst, highFirst];
+  for (let at = position; (lowNext | highNext) !== 0; at += 1) {
+    if (areSeveral(lowNext, highNext)) return undefined;
+    if (at > position) {
+      const word = highNext === 0 ? 0 : 1;
+      if ((unlocked(locks, low, high, word) & (lowNext | highNext)) === 0) return undefined;
+    }
+    low |= lowNext;
+    high |= highNext;
+    if ((((due[2 * at] ?? 0) & ~low) | ((due[2 * at + 1] ?? 0) & ~high)) !== 0) return undefined;
+    if (!mayStand(tables, low, high) || !mayJoin(tables, lowNext, highNext, low, high)) {
+      return undefined;
+    }
+    lowNext = wantedBy(tables, low, high, 0);
+    highNext = tables.words === 1 ? 0 : wantedBy(tables, low, high, 1);
   }
-  return done;
+  return { low: full.low & ~low, high: full.high & ~high };
 }

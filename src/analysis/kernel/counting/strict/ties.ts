@@ -1,10 +1,7 @@
 import { type ClauseList, holds, type Tables, type Trigger } from '../../tables.js';
 import {
   addTo,
-  among,
-  isEmpty,
   leastOf,
-  meet,
   membersOf,
   none,
   type Sets,
@@ -13,7 +10,6 @@ import {
   union,
   unionOf,
   type Words,
-  without,
   wordSize,
   wordsOf,
 } from '../../words.js';
@@ -52,71 +48,93 @@ export function areFew({ tables, partners }: Ties): boolean {
   return pairs + others <= 1.5 * sizeOf(full.low, full.high);
 }
 
-/** What is left in parts that no demand ties together any more, whatever is done of either. */
-export function partsLeft(ties: Ties, left: Words): readonly Words[] {
-  const alive = aliveAmong(ties, left);
-  const parts: Words[] = [];
-  for (let rest = left; !isEmpty(rest); ) {
-    let part = none;
-    for (let fresh = firstOf(rest); !isEmpty(fresh); ) {
-      part = union(part, fresh);
-      let met = partnersOf(ties, fresh);
-      for (const tied of alive) if (meet(tied, fresh)) met = union(met, tied);
-      fresh = without(among(met, left), part);
+/**
+ * What is left in parts that no demand ties together any more, whatever is done of either: two words
+ * a part, one after another.
+ */
+export function partsLeft(ties: Ties, low: number, high: number): readonly number[] {
+  const alive = aliveAmong(ties, low, high);
+  const parts: number[] = [];
+  for (let [lowRest, highRest] = [low, high]; (lowRest | highRest) !== 0; ) {
+    let [lowPart, highPart] = [0, 0];
+    let lowFresh = lowRest & -lowRest;
+    let highFresh = lowRest === 0 ? highRest & -highRest : 0;
+    while ((lowFresh | highFresh) !== 0) {
+      lowPart |= lowFresh;
+      highPart |= highFresh;
+      let lowMet = partnersOf(ties, lowFresh, highFresh, 0);
+      let highMet = high === 0 ? 0 : partnersOf(ties, lowFresh, highFresh, 1);
+      for (let at = 0; at < alive.length; at += 2) {
+        const [lowTied, highTied] = [alive[at] as number, alive[at + 1] as number];
+        if (((lowTied & lowFresh) | (highTied & highFresh)) === 0) continue;
+        lowMet |= lowTied;
+        highMet |= highTied;
+      }
+      lowFresh = lowMet & low & ~lowPart;
+      highFresh = highMet & high & ~highPart;
     }
-    parts.push(part);
-    rest = without(rest, part);
+    parts.push(lowPart, highPart);
+    lowRest &= ~lowPart;
+    highRest &= ~highPart;
   }
   return parts;
 }
 
-function firstOf({ low, high }: Words): Words {
-  return low === 0 ? { low, high: high & -high } : { low: low & -low, high: 0 };
-}
-
-function partnersOf({ partners }: Ties, events: Words): Words {
-  let [low, high] = [0, 0];
-  for (let rest = events.low; rest !== 0; rest &= rest - 1) {
-    const at = 2 * leastOf(rest);
-    low |= partners[at] as number;
-    high |= partners[at + 1] as number;
+/** One word of the partners of some events. */
+function partnersOf({ partners }: Ties, low: number, high: number, word: number): number {
+  let met = 0;
+  for (let rest = low; rest !== 0; rest &= rest - 1) {
+    met |= partners[2 * leastOf(rest) + word] as number;
   }
-  for (let rest = events.high; rest !== 0; rest &= rest - 1) {
-    const at = 2 * (wordSize + leastOf(rest));
-    low |= partners[at] as number;
-    high |= partners[at + 1] as number;
+  for (let rest = high; rest !== 0; rest &= rest - 1) {
+    met |= partners[2 * (wordSize + leastOf(rest)) + word] as number;
   }
-  return { low, high };
+  return met;
 }
 
 /** The sets of events that a demand with alternatives, or with numbers, ties together still. */
-function aliveAmong({ tables, timed, neighbours }: Ties, left: Words): readonly Words[] {
+function aliveAmong(ties: Ties, low: number, high: number): readonly number[] {
+  const { tables, timed, neighbours } = ties;
   const { full, gates, checks, bad } = tables;
-  const done = without(full, left);
-  const alive: Words[] = [];
-  for (const trigger of gates) tie(alive, trigger, left, done);
-  for (const trigger of checks) tie(alive, trigger, left, done);
-  for (let place = 0; 2 * place < bad.length; place += 2) {
-    const [all, open] = [setAt(bad, place), setAt(bad, place + 1)];
+  const lowDone = full.low & ~low;
+  const highDone = full.high & ~high;
+  const alive: number[] = [];
+  for (const gate of gates) tie(alive, gate, low, high, full);
+  for (const check of checks) tie(alive, check, low, high, full);
+  for (let at = 0; at < bad.length; at += 4) {
+    const [lowAll, highAll] = [bad[at] as number, bad[at + 1] as number];
+    const [lowOpen, highOpen] = [bad[at + 2] as number, bad[at + 3] as number];
+    if (((lowOpen & lowDone) | (highOpen & highDone)) !== 0) continue;
     // Where nothing at all is needed for it to hold, it bars every event but those that end it.
-    if (!meet(open, done)) alive.push(isEmpty(all) ? left : among(union(all, open), left));
+    if ((lowAll | highAll) === 0) alive.push(low, high);
+    else alive.push((lowAll | lowOpen) & low, (highAll | highOpen) & high);
   }
   // Neighbours take two places and not one, so that how many they are is not enough to know.
-  if (meet(timed, left)) alive.push(among(union(timed, neighbours), left));
+  if (((timed.low & low) | (timed.high & high)) !== 0) {
+    alive.push((timed.low | neighbours.low) & low, (timed.high | neighbours.high) & high);
+  }
   return alive;
 }
 
-function tie(alive: Words[], trigger: Trigger, left: Words, done: Words): void {
+/** Ties each event of a trigger to all that its clauses ask for still. */
+function tie(alive: number[], trigger: Trigger, low: number, high: number, full: Words): void {
   const { clauses } = trigger;
-  if (!meet(trigger, left) || holdsForGood(clauses, done)) return;
-  const named = namedStill(clauses, done);
-  for (const event of membersOf(among(trigger, left))) {
-    alive.push(among(union(wordsOf([event]), named), left));
+  const [lowHeld, highHeld] = [trigger.low & low, trigger.high & high];
+  if ((lowHeld | highHeld) === 0) return;
+  const [lowDone, highDone] = [full.low & ~low, full.high & ~high];
+  if (holdsForGood(clauses, lowDone, highDone)) return;
+  const lowNamed = namedStill(clauses, lowDone, highDone, 0) & low;
+  const highNamed = high === 0 ? 0 : namedStill(clauses, lowDone, highDone, 1) & high;
+  for (let rest = lowHeld; rest !== 0; rest &= rest - 1) {
+    alive.push((rest & -rest) | lowNamed, highNamed);
+  }
+  for (let rest = highHeld; rest !== 0; rest &= rest - 1) {
+    alive.push(lowNamed, (rest & -rest) | highNamed);
   }
 }
 
 /** Whether a clause holds, whatever is done later. */
-function holdsForGood(clauses: ClauseList, { low, high }: Words): boolean {
+function holdsForGood(clauses: ClauseList, low: number, high: number): boolean {
   for (let at = 0; at < clauses.length; at += 4) {
     const asksForOpen = clauses[at + 2] !== 0 || clauses[at + 3] !== 0;
     if (!asksForOpen && holds(clauses, at, low, high)) return true;
@@ -124,12 +142,12 @@ function holdsForGood(clauses: ClauseList, { low, high }: Words): boolean {
   return false;
 }
 
-/** The events of the clauses that may hold still. */
-function namedStill(clauses: ClauseList, done: Words): Words {
-  let named = none;
-  for (let place = 0; 2 * place < clauses.length; place += 2) {
-    const [all, open] = [setAt(clauses, place), setAt(clauses, place + 1)];
-    if (!meet(open, done)) named = union(named, union(all, open));
+/** One word of the events of the clauses that may hold still. */
+function namedStill(clauses: ClauseList, low: number, high: number, word: number): number {
+  let named = 0;
+  for (let at = 0; at < clauses.length; at += 4) {
+    const isOver = (((clauses[at + 2] as number) & low) | ((clauses[at + 3] as number) & high)) !== 0;
+    if (!isOver) named |= (clauses[at + word] as number) | (clauses[at + 2 + word] as number);
   }
   return named;
 }
