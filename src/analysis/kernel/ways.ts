@@ -1,9 +1,9 @@
 import type { Meter } from '../engine/meter.js';
 import { knownOf, recall, remember } from './known.js';
-import { type Buffer, bufferOf, itemAt, successors } from './moves.js';
+import { type Buffer, bufferOf, successors } from './moves.js';
 import type { Tables } from './tables.js';
 import { sum, type Whole } from './whole.js';
-import { areSame, sizeOf, type Words } from './words.js';
+import { sizeOf, type Words } from './words.js';
 
 /**
  * How many ways lead from a state to everything done: a double where that is exact, a bigint from
@@ -19,20 +19,22 @@ export function waysOf(tables: Tables, widest: number, meter: Meter): Ways {
   const { full, horizon } = tables;
   const buffers: Buffer[] = [];
   const known = Array.from({ length: horizon + 1 }, knownOf);
-  const ways: Ways = (done, bundles) => {
-    if (areSame(done, full)) return 1;
+  const from = (low: number, high: number, bundles: number): Whole => {
+    if (low === full.low && high === full.high) return 1;
     const level = known[bundles] ?? knownOf();
-    const before = recall(level, done.low, done.high);
+    const before = recall(level, low, high);
     if (before !== undefined) return before;
-    const size = sizeOf(done.low, done.high);
+    const size = sizeOf(low, high);
     const out = buffers[size] ?? bufferOf();
     buffers[size] = out;
-    successors(tables, done, bundles + 1, widest, out, meter);
+    successors(tables, { low, high }, bundles + 1, widest, out, meter);
     const next = Math.min(bundles + 1, horizon);
     let all: Whole = 0;
-    for (let each = 0; each < out.length; each += 1) all = sum(all, ways(itemAt(out, each), next));
-    remember(level, done.low, done.high, all, meter);
+    for (let at = 0; at < 2 * out.length; at += 2) {
+      all = sum(all, from(out.items[at] as number, out.items[at + 1] as number, next));
+    }
+    remember(level, low, high, all, meter);
     return all;
   };
-  return ways;
+  return ({ low, high }, bundles) => from(low, high, bundles);
 }

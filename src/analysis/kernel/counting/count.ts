@@ -2,6 +2,7 @@ import type { Meter } from '../../engine/meter.js';
 import { bufferOf, release, successors } from '../moves.js';
 import { drop, enter, type Rows, rowsOf } from '../rows.js';
 import type { Tables } from '../tables.js';
+import { choose } from '../whole.js';
 import { sizeOf, wordsOf } from '../words.js';
 import { countBundled } from './bundled/bundled.js';
 import { addRow, baseFor, numberAt, settle } from './numbers.js';
@@ -14,9 +15,16 @@ export function countOrderings(tables: Tables, widest: number, meter: Meter): bi
   return countBounded(tables, widest, meter);
 }
 
-/** So many numbers at most are added to those of a layer before it is settled. */
+/** After so many numbers were added to those of a layer, it is settled. */
 const batch = 2 ** 20;
-const base = baseFor(batch + 1);
+
+/** The base of limbs: a number is a sum of at most one for each bundle that can be last, and each layer. */
+function baseOf({ full, horizon }: Tables, widest: number): number {
+  const events = sizeOf(full.low, full.high);
+  let bundles = 0;
+  for (let size = 1; size <= widest; size += 1) bundles += Number(choose(events, size));
+  return baseFor(Math.min(batch, bundles * (horizon + 1)) + 1);
+}
 
 /**
  * The same by trying every bundle: layer p holds the states after p bundles, up to the last deadline
@@ -26,6 +34,7 @@ const base = baseFor(batch + 1);
  */
 export function countBounded(tables: Tables, widest: number, meter: Meter): bigint {
   const { full, horizon } = tables;
+  const base = baseOf(tables, widest);
   const awaited = wordsOf(tables.deadlines.map(({ event }) => event));
   const layers = Array.from({ length: horizon + sizeOf(full.low, full.high) + 1 }, () =>
     rowsOf(1, 1),
@@ -33,8 +42,11 @@ export function countBounded(tables: Tables, widest: number, meter: Meter): bigi
   const added = layers.map(() => 0);
   const add = (to: number, low: number, high: number, here: Rows, from: number) => {
     const there = layers[to] as Rows;
-    if (added[to] === batch) settle(there, base, meter);
-    added[to] = ((added[to] as number) % batch) + 1;
+    if (added[to] === batch) {
+      settle(there, base, meter);
+      added[to] = 0;
+    }
+    added[to] = (added[to] as number) + 1;
     addRow(here, from, there, enter(there, low, high, meter), meter);
   };
   const start = layers[0] as Rows;
