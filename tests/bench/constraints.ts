@@ -28,9 +28,7 @@ export function compiledClasses(negotiation: Negotiation): readonly Compiled[] {
       if (whole === undefined) throw new Error(`${negotiation.id} is not for the kernel`);
       if (whole === 'hopeless') return [];
       const stages = program.previousStage.flatMap((stage, event): readonly Piece[] =>
-        stage === undefined
-          ? []
-          : [{ kind: 'after', events: [event], done: [stage], open: [] }],
+        stage === undefined ? [] : [{ kind: 'after', events: [event], done: [stage], open: [] }],
       );
       return [{ events: program.events.length, weight, pieces: [...whole.pieces, ...stages] }];
     },

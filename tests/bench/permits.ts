@@ -30,7 +30,8 @@ export function permitOf(piece: Piece): Permit {
     case 'opens':
       return (done, after) => done !== 0 || (after & (1 << piece.event)) !== 0;
     case 'deadline':
-      return (_done, after) => sizeOf(after) !== piece.position || (after & (1 << piece.event)) !== 0;
+      return (_done, after) =>
+        sizeOf(after) !== piece.position || (after & (1 << piece.event)) !== 0;
   }
 }
 
@@ -38,14 +39,12 @@ type StateTest = (state: number) => boolean;
 
 function anyOf(clauses: readonly Clause[]): StateTest {
   const masks = clauses.map(({ done, open }) => ({ done: bits(done), open: bits(open) }));
-  return (state) =>
-    masks.some(({ done, open }) => (done & ~state) === 0 && (open & state) === 0);
+  return (state) => masks.some(({ done, open }) => (done & ~state) === 0 && (open & state) === 0);
 }
 
 function whereHeld(events: readonly number[], holds: StateTest, read: 'before' | 'after'): Permit {
   const held = bits(events);
-  return (done, after) =>
-    (after & ~done & held) === 0 || holds(read === 'before' ? done : after);
+  return (done, after) => (after & ~done & held) === 0 || holds(read === 'before' ? done : after);
 }
 
 function permitOfNext(first: number, then: number): Permit {

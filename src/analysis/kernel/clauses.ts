@@ -14,6 +14,7 @@ const most = 256;
  * are more than 256.
  */
 export function clausesOf(formula: Formula): readonly Clause[] | undefined {
+  if (typeof formula === 'object' && 'done' in formula) return [{ done: [formula.done], open: [] }];
   return alternativesOf(formula, true)?.map(({ done, open }) => ({
     done: membersOf(done),
     open: membersOf(open),

@@ -115,7 +115,8 @@ function barred(triggers: readonly Trigger[], events: Words, done: Words): Words
 
 function anyDone(clauses: ClauseList, { low, high }: Words): boolean {
   for (let at = 0; at < clauses.length; at += 4) {
-    if ((((clauses[at] as number) & ~low) | ((clauses[at + 1] as number) & ~high)) === 0) return true;
+    if ((((clauses[at] as number) & ~low) | ((clauses[at + 1] as number) & ~high)) === 0)
+      return true;
   }
   return false;
 }

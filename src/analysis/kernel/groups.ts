@@ -1,7 +1,17 @@
 import { closed } from './closed.js';
 import { asksOnlyForMore } from './greedy.js';
 import type { Tables } from './tables.js';
-import { addTo, among, has, membersOf, setAt, union, unionOf, type Words, wordsOf } from './words.js';
+import {
+  addTo,
+  among,
+  has,
+  membersOf,
+  setAt,
+  union,
+  unionOf,
+  type Words,
+  wordsOf,
+} from './words.js';
 
 /**
  * The events in groups such that no bundle needs to be tried that takes events of two: any other

@@ -2,9 +2,8 @@ import type { Meter } from '../engine/meter.js';
 import { allowed, available, bufferOf, itemAt, required, successors } from './moves.js';
 import type { Tables } from './tables.js';
 import {
-  isEmpty,
-  membersOf,
   meet,
+  membersOf,
   none,
   setAt,
   sizeOf,
@@ -77,7 +76,8 @@ function* extended(
   meter.spend(1);
   const after = union(done, base);
   const missing = without(companyOf(tables, base), after);
-  if (sizeOf(missing.low, missing.high) > count || !within(missing, free.reduce(union, none))) return;
+  if (sizeOf(missing.low, missing.high) > count || !within(missing, free.reduce(union, none)))
+    return;
   if (count === 0) {
     if (allowed(tables, base.low, base.high, after.low, after.high)) yield base;
     return;

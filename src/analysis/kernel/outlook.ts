@@ -2,8 +2,8 @@ import type { Meter } from '../engine/meter.js';
 import { greedily, isUnhurt } from './greedy.js';
 import { groupsOf } from './groups.js';
 import { type Buffer, bufferOf, itemAt, successors } from './moves.js';
-import { clear, enter, find, rowsOf } from './rows.js';
 import { type Part, partsOf, spokenOf } from './part.js';
+import { clear, enter, find, rowsOf } from './rows.js';
 import { type Tables, tablesOf } from './tables.js';
 import { among, areSame, sizeOf, type Words } from './words.js';
 

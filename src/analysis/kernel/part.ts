@@ -73,14 +73,17 @@ function tiedBy({ events, pieces, previousStage }: Part): readonly (Group | unde
     for (const event of tied) {
       const other = groups[event];
       if (other === undefined || other === one) continue;
-      if (one === undefined) one = other;
-      else {
-        for (const each of other) groups[each] = one;
-        one.push(...other);
+      const [large, small] =
+        one === undefined || other.length > one.length ? [other, one] : [one, other];
+      for (const each of small ?? []) {
+        groups[each] = large;
+        large.push(each);
       }
+      one = large;
     }
   };
-  for (const [event, stage] of previousStage.entries()) if (stage !== undefined) tie([stage, event]);
+  for (const [event, stage] of previousStage.entries())
+    if (stage !== undefined) tie([stage, event]);
   for (const piece of pieces) tie(eventsOf(piece));
   tie(pieces.filter(isGlobal).flatMap(eventsOf));
   return groups;

@@ -122,7 +122,8 @@ function grow(rows: Rows, meter: Meter): void {
   rows.index = new Int32Array(2 * room);
   rows.shift = Math.clz32(room);
   for (let place = 0; place < size; place += 1) {
-    let at = hash(rows.keys[2 * place] as number, rows.keys[2 * place + 1] as number) >>> rows.shift;
+    let at =
+      hash(rows.keys[2 * place] as number, rows.keys[2 * place + 1] as number) >>> rows.shift;
     while (rows.index[at] !== 0) at = (at + 1) & (2 * room - 1);
     rows.index[at] = place + 1;
   }

@@ -3,8 +3,8 @@ import { type Mask, maskOf } from '../program/mask.js';
 import { greedily, isUnhurt } from './greedy.js';
 import { groupsOf } from './groups.js';
 import { bufferOf, release, successors } from './moves.js';
+import { looksAtAll, type Part, partsOf } from './part.js';
 import { drop, enter, type Rows, rowsOf } from './rows.js';
-import { type Part, looksAtAll, partsOf } from './part.js';
 import { type Tables, tablesOf } from './tables.js';
 import { areSame, isEmpty, membersOf, type Words, without } from './words.js';
 

@@ -1,15 +1,7 @@
 import type { Clause } from './clauses.js';
 import type { Part } from './part.js';
 import type { Piece } from './piece.js';
-import {
-  addTo,
-  mostEvents,
-  type Sets,
-  setsOf,
-  union,
-  type Words,
-  wordSize,
-} from './words.js';
+import { addTo, mostEvents, type Sets, setsOf, union, type Words, wordSize } from './words.js';
 
 /** Clauses as the kernel reads them, two words a set: done, open, done, open, ... */
 export type ClauseList = Int32Array;
@@ -145,7 +137,8 @@ function write(draft: Draft, piece: Piece, numbers: Numbers): void {
       throw new Error('There are no tables of what is hopeless.');
     case 'after':
       spread(draft.before, piece.events, setOf(piece.done, numbers), numbers);
-      if (piece.open.length > 0) spread(draft.closing, piece.events, setOf(piece.open, numbers), numbers);
+      if (piece.open.length > 0)
+        spread(draft.closing, piece.events, setOf(piece.open, numbers), numbers);
       break;
     case 'with':
       spread(draft.company, piece.events, setOf(piece.done, numbers), numbers);

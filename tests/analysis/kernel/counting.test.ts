@@ -21,10 +21,12 @@ const size = 8;
 const event = fc.nat(size - 1);
 const one = event.map((each) => [each]);
 const few = fc.uniqueArray(event, { minLength: 1, maxLength: 3 });
-const clause = fc.tuple(few, few, fc.constantFrom(false, false, true)).map(([done, open, some]) => ({
-  done,
-  open: some ? open.filter((each) => !done.includes(each)) : [],
-}));
+const clause = fc
+  .tuple(few, few, fc.constantFrom(false, false, true))
+  .map(([done, open, some]) => ({
+    done,
+    open: some ? open.filter((each) => !done.includes(each)) : [],
+  }));
 const clauses = fc.array(clause, { minLength: 2, maxLength: 3 });
 const position = fc.integer({ min: 2, max: size });
 

@@ -1,5 +1,15 @@
 import type { Tables } from '../tables.js';
-import { addTo, among, has, membersOf, type Sets, setAt, sizeOf, union, wordsOf } from '../words.js';
+import {
+  addTo,
+  among,
+  has,
+  membersOf,
+  type Sets,
+  setAt,
+  sizeOf,
+  union,
+  wordsOf,
+} from '../words.js';
 
 /**
  * What must be done once so many bundles were taken, for the sake of the deadlines: an event that

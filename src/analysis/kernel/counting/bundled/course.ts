@@ -1,7 +1,7 @@
 import type { Meter } from '../../../engine/meter.js';
 import { closed } from '../../closed.js';
 import type { Tables } from '../../tables.js';
-import { type Sets, setsOf, sizeOf, type Words } from '../../words.js';
+import { type Sets, setsOf, type Words } from '../../words.js';
 import { dueOf } from '../earlier.js';
 import { type Locks, locksOf } from '../locks.js';
 import { baseFor } from '../numbers.js';

@@ -46,8 +46,7 @@ function advance(
     const low = keys[2 * place] as number;
     const high = keys[2 * place + 1] as number;
     const lowWanted = wantedBy(tables, low, high, 0) | (due.low & ~low);
-    const highWanted =
-      tables.words === 1 ? 0 : wantedBy(tables, low, high, 1) | (due.high & ~high);
+    const highWanted = tables.words === 1 ? 0 : wantedBy(tables, low, high, 1) | (due.high & ~high);
     if (areSeveral(lowWanted, highWanted)) continue;
     const isFree = (lowWanted | highWanted) === 0;
     for (let word = 0; word < tables.words; word += 1) {

@@ -43,9 +43,7 @@ function waysFor(course: Course, low: number, high: number, others: number): Who
   meter.spend(1);
   const parts = partsLeft(ties, low, high);
   const apart = parts.length > 2 || (others > 0 && !areTimed(ties, low, high));
-  const ways = apart
-    ? waysApart(course, parts, others)
-    : waysTogether(course, low, high, others);
+  const ways = apart ? waysApart(course, parts, others) : waysTogether(course, low, high, others);
   remember(known, low, high, ways, meter);
   return ways;
 }

@@ -146,7 +146,8 @@ function holdsForGood(clauses: ClauseList, low: number, high: number): boolean {
 function namedStill(clauses: ClauseList, low: number, high: number, word: number): number {
   let named = 0;
   for (let at = 0; at < clauses.length; at += 4) {
-    const isOver = (((clauses[at + 2] as number) & low) | ((clauses[at + 3] as number) & high)) !== 0;
+    const isOver =
+      (((clauses[at + 2] as number) & low) | ((clauses[at + 3] as number) & high)) !== 0;
     if (!isOver) named |= (clauses[at + word] as number) | (clauses[at + 2 + word] as number);
   }
   return named;
