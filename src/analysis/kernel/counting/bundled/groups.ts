@@ -36,7 +36,7 @@ export interface Group {
 export function groupsInOrder(tables: Tables, earlier: Sets): readonly Group[] {
   const later = closed(laterOf(tables, earlier));
   const groups: Group[] = [];
-  let rest = knotsOf(tables.full, later);
+  let rest = knotsOf(tables.full, later, earlier);
   while (rest.length > 0) {
     const ready = rest.filter(({ events }) =>
       rest.every((other) => other.events === events || !meet(laterThan(later, other), events)),
@@ -61,7 +61,7 @@ function joined(a: Group, b: Group): Group {
 }
 
 /** The events in sets of those of which each must not be added before the other. */
-function knotsOf(full: Words, later: Sets): readonly Group[] {
+function knotsOf(full: Words, later: Sets, earlier: Sets): readonly Group[] {
   const knots: Words[] = [];
   for (const event of membersOf(full)) {
     const others = membersOf(among(setAt(later, event), full)).filter((other) =>
@@ -71,9 +71,28 @@ function knotsOf(full: Words, later: Sets): readonly Group[] {
     if (!knots.some((other) => areSame(other, knot))) knots.push(knot);
   }
   return knots.map((events) => {
-    const width = sizeOf(events.low, events.high);
-    return { events, width, parts: 2 ** width - 1 };
+    const rows = rowsOf(membersOf(events), earlier);
+    const parts = rows.reduce((product, row) => product * (row.length + 1), 1) - 1;
+    return { events, width: rows.length, parts: Math.min(mostParts, parts) };
   });
+}
+
+/** There are never more sets than that to come from: they would not fit into memory. */
+const mostParts = 2 ** 32;
+
+/** The events in rows, of none of which a bundle can hold two: each must be done before the next. */
+function rowsOf(events: readonly number[], earlier: Sets): readonly (readonly number[])[] {
+  const sizeBefore = (event: number) => {
+    const { low, high } = setAt(earlier, event);
+    return sizeOf(low, high);
+  };
+  const rows: number[][] = [];
+  for (const event of [...events].sort((a, b) => sizeBefore(a) - sizeBefore(b))) {
+    const row = rows.find((each) => has(setAt(earlier, event), each.at(-1) ?? event));
+    if (row === undefined) rows.push([event]);
+    else row.push(event);
+  }
+  return rows;
 }
 
 function laterThan(later: Sets, { events }: Group): Words {
