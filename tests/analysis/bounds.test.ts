@@ -51,13 +51,16 @@ describe('partial deals', () => {
   });
 });
 
-/** Up, down, up, down: one piece, with more done-sets than anybody can visit. */
+/**
+ * Up, down, up, down: one piece, with more done-sets than anybody can visit. In single steps it falls
+ * apart as it goes; bundled orderings are counted by done-sets.
+ */
 describe('60 events in a zigzag', () => {
   it('are feasible; the answer says how far the counting got', { timeout }, () => {
     const answer = analyze(zigzagged(60), { budget: { states: 100_000 } });
     expect(answer.status).toBe('feasible');
-    expect(answer.orderings).toEqual({ strict: null, bundled: null });
-    expect(answer.undecided.map(({ question }) => question)).toEqual(['strict', 'bundled']);
+    expect(answer.orderings).toEqual({ strict: upDown(60), bundled: null });
+    expect(answer.undecided.map(({ question }) => question)).toEqual(['bundled']);
     for (const { states } of answer.undecided) expect(states).toBeGreaterThan(1_000);
     expectWitness(zigzagged(60), answer);
   });
@@ -204,6 +207,16 @@ function timed<T>(ask: () => T, seconds = 60): readonly [T, string] {
   const answer = ask();
   const took = (performance.now() - started) / 1_000;
   return [answer, took <= seconds ? `within ${seconds} s` : `after ${took.toFixed(1)} s`];
+}
+
+/** A000111, the Euler numbers, by the triangle of Seidel: each row sums up the one before from its end. */
+function upDown(count: number): bigint {
+  let row = [1n];
+  for (let n = 0; n < count; n += 1) {
+    let sum = 0n;
+    row = [0n, ...row.toReversed().map((entry) => (sum += entry))];
+  }
+  return row.at(-1) ?? 0n;
 }
 
 function expectWitness(subject: Negotiation, { witness }: Analysis): void {

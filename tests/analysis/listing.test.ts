@@ -14,7 +14,7 @@ import { kernelMoves } from '../../src/analysis/graph/kernel-moves.js';
 import { listingOf } from '../../src/analysis/graph/listing.js';
 import { nodesOf } from '../../src/analysis/graph/nodes.js';
 import { outlookOf } from '../../src/analysis/kernel/outlook.js';
-import type { Package30 } from '../../src/analysis/kernel/tables.js';
+import type { Part } from '../../src/analysis/kernel/part.js';
 import { tablesOf } from '../../src/analysis/kernel/tables.js';
 import { elements, held, negotiation, numbers, procedural } from '../oracle/posets.js';
 import { factorial, free, withRules, zigzagged } from '../support/large.js';
@@ -139,15 +139,15 @@ describe('a listing', () => {
   });
 
   it('goes on where it was when it has forgotten what it met', () => {
-    const subject: Package30 = { pieces: [], previousStage: Array(7).fill(undefined), full: 127 };
+    const events = [0, 1, 2, 3, 4, 5, 6];
+    const subject: Part = { events, pieces: [], previousStage: events.map(() => undefined) };
     const listed = (most?: number) => {
       const meter = meterOf();
-      const tables = tablesOf(subject, subject.full);
-      if (tables === undefined) throw new Error('The package is not hopeless.');
+      const tables = tablesOf(subject);
       const outlook = outlookOf(subject, 1, meter);
       const moves = kernelMoves(tables, 1, (bundle) => bundle, outlook, meter);
       const listing = listingOf(nodesOf(moves, meter), meter, most);
-      const all: (readonly number[])[] = [];
+      const all: (readonly (number | bigint)[])[] = [];
       for (let next = listing.next(); next !== undefined; next = listing.next()) all.push(next);
       return all;
     };

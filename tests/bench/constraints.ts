@@ -1,9 +1,11 @@
 import { caseOf } from '../../src/analysis/case/case.js';
 import { classesOf } from '../../src/analysis/classes/classes.js';
 import { meterOf } from '../../src/analysis/engine/meter.js';
+import type { Clause } from '../../src/analysis/kernel/clauses.js';
 import type { Piece } from '../../src/analysis/kernel/piece.js';
-import { demandsOf } from '../../src/analysis/program/demand.js';
+import { maskOf } from '../../src/analysis/program/mask.js';
 import { programOf } from '../../src/analysis/program/program.js';
+import { wholeOf } from '../../src/analysis/program/whole.js';
 import type { Negotiation } from '../../src/index.js';
 
 /** A class of packages as every counter but clingo takes it: compiled, its events as bits. */
@@ -22,15 +24,13 @@ export function compiledClasses(negotiation: Negotiation): readonly Compiled[] {
   return classesOf(subject, firm, meterOf()).flatMap(
     ({ representative, weight }): readonly Compiled[] => {
       const program = programOf(subject, representative);
-      const { hopeless, pieces } = demandsOf(program, firm);
-      if (pieces === undefined) throw new Error(`${negotiation.id} is not for the kernel`);
-      if (hopeless || pieces.some(({ kind }) => kind === 'hopeless')) return [];
+      const whole = wholeOf(program, firm);
+      if (whole === undefined) throw new Error(`${negotiation.id} is not for the kernel`);
+      if (whole === 'hopeless') return [];
       const stages = program.previousStage.flatMap((stage, event): readonly Piece[] =>
-        stage === undefined
-          ? []
-          : [{ kind: 'after', events: 1 << event, done: 1 << stage, open: 0 }],
+        stage === undefined ? [] : [{ kind: 'after', events: [event], done: [stage], open: [] }],
       );
-      return [{ events: program.events.length, weight, pieces: [...pieces, ...stages] }];
+      return [{ events: program.events.length, weight, pieces: [...whole.pieces, ...stages] }];
     },
   );
 }
@@ -49,23 +49,28 @@ function lineOf(piece: Piece): string {
     case 'hopeless':
       return piece.kind;
     case 'after':
-      return `after ${piece.events} ${piece.done} ${piece.open}`;
+      return `after ${maskOf(piece.events)} ${sidesOf(piece)}`;
     case 'with':
-      return `with ${piece.events} ${piece.done}`;
+      return `with ${maskOf(piece.events)} ${maskOf(piece.done)}`;
     case 'gate':
     case 'check':
       return [
-        `${piece.kind} ${piece.events} ${piece.clauses.length}`,
-        ...piece.clauses.map(({ done, open }) => `${done} ${open}`),
+        `${piece.kind} ${maskOf(piece.events)} ${piece.clauses.length}`,
+        ...piece.clauses.map(sidesOf),
       ].join(' ');
     case 'bad':
-      return `bad ${piece.done} ${piece.open}`;
+      return `bad ${sidesOf(piece)}`;
     case 'next':
-      return `next ${piece.first} ${piece.then}`;
+      return `next ${maskOf([piece.first])} ${maskOf([piece.then])}`;
     case 'apart':
+      return `apart ${maskOf(piece.events)}`;
     case 'opens':
-      return `${piece.kind} ${piece.events}`;
+      return `opens ${maskOf([piece.event])}`;
     case 'deadline':
-      return `deadline ${piece.events} ${piece.position}`;
+      return `deadline ${maskOf([piece.event])} ${piece.position}`;
   }
+}
+
+function sidesOf({ done, open }: Clause): string {
+  return `${maskOf(done)} ${maskOf(open)}`;
 }

@@ -1,37 +1,61 @@
+import type { Clause } from '../../src/analysis/kernel/clauses.js';
 import type { Piece } from '../../src/analysis/kernel/piece.js';
 
-/** Whether a compiled constraint lets single steps go from `done` to `after`. */
-export function permits(piece: Piece, done: number, after: number): boolean {
-  const bundle = after & ~done;
-  const holds = (clause: { readonly done: number; readonly open: number }, state: number) =>
-    (clause.done & ~state) === 0 && (clause.open & state) === 0;
+/** Whether single steps may go from some events done to others; a mask has a bit for each. */
+export type Permit = (done: number, after: number) => boolean;
+
+/** Which steps a compiled constraint permits. */
+export function permitOf(piece: Piece): Permit {
   switch (piece.kind) {
     case 'hopeless':
-      return false;
+      return () => false;
     case 'after':
-      return (bundle & piece.events) === 0 || holds(piece, done);
+      return whereHeld(piece.events, anyOf([piece]), 'before');
     case 'with':
-      return (bundle & piece.events) === 0 || (piece.done & ~after) === 0;
+      return whereHeld(piece.events, anyOf([{ done: piece.done, open: [] }]), 'after');
     case 'gate':
-      return (bundle & piece.events) === 0 || piece.clauses.some((clause) => holds(clause, done));
+      return whereHeld(piece.events, anyOf(piece.clauses), 'before');
     case 'check':
-      return (bundle & piece.events) === 0 || piece.clauses.some((clause) => holds(clause, after));
-    case 'bad':
-      return !holds(piece, after);
+      return whereHeld(piece.events, anyOf(piece.clauses), 'after');
+    case 'bad': {
+      const holds = anyOf([piece]);
+      return (_done, after) => !holds(after);
+    }
     case 'next':
-      return holdsNext(piece, done, bundle);
-    case 'apart':
-      return sizeOf(bundle & piece.events) < 2;
+      return permitOfNext(1 << piece.first, 1 << piece.then);
+    case 'apart': {
+      const events = bits(piece.events);
+      return (done, after) => sizeOf(after & ~done & events) < 2;
+    }
     case 'opens':
-      return done !== 0 || (bundle & piece.events) !== 0;
+      return (done, after) => done !== 0 || (after & (1 << piece.event)) !== 0;
     case 'deadline':
-      return sizeOf(after) !== piece.position || (piece.events & ~after) === 0;
+      return (_done, after) =>
+        sizeOf(after) !== piece.position || (after & (1 << piece.event)) !== 0;
   }
 }
 
-function holdsNext(piece: { first: number; then: number }, done: number, bundle: number): boolean {
-  if ((bundle & piece.then) !== 0) return (done & piece.first) !== 0;
-  return (done & piece.first) === 0 || (done & piece.then) !== 0;
+type StateTest = (state: number) => boolean;
+
+function anyOf(clauses: readonly Clause[]): StateTest {
+  const masks = clauses.map(({ done, open }) => ({ done: bits(done), open: bits(open) }));
+  return (state) => masks.some(({ done, open }) => (done & ~state) === 0 && (open & state) === 0);
+}
+
+function whereHeld(events: readonly number[], holds: StateTest, read: 'before' | 'after'): Permit {
+  const held = bits(events);
+  return (done, after) => (after & ~done & held) === 0 || holds(read === 'before' ? done : after);
+}
+
+function permitOfNext(first: number, then: number): Permit {
+  return (done, after) => {
+    if ((after & ~done & then) !== 0) return (done & first) !== 0;
+    return (done & first) === 0 || (done & then) !== 0;
+  };
+}
+
+function bits(events: readonly number[]): number {
+  return events.reduce((mask, event) => mask | (1 << event), 0);
 }
 
 function sizeOf(mask: number): number {

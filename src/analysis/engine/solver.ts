@@ -1,17 +1,14 @@
-import { countInParts, partsOf } from '../kernel/counting/components.js';
-import { findOrdering as findByKernel } from '../kernel/search.js';
-import { spokenOf } from '../kernel/spoken-of.js';
-import { type Package30, tablesOf } from '../kernel/tables.js';
+import { countInParts } from '../kernel/counting/components.js';
+import { areCountedApart, fits, partsOf, spokenOf } from '../kernel/part.js';
+import { findInTurn, findOrdering } from '../kernel/search.js';
 import { type Degrees, type Demands, demandsOf } from '../program/demand.js';
 import { type Mask, maskOf, membersOf } from '../program/mask.js';
-import { partsOf as partsOfLarge } from '../program/parts.js';
-import { kernelEvents, type Program } from '../program/program.js';
-import { renumbered } from '../program/renumber.js';
-import { smallOf } from '../program/small.js';
+import type { Program } from '../program/program.js';
 import { withEarlierStages } from '../program/stages.js';
+import { wholeOf } from '../program/whole.js';
 import { countOrderings } from '../walk/count.js';
 import { greedily } from '../walk/greedy.js';
-import { findOrdering } from '../walk/search.js';
+import { findOrdering as findByWalk } from '../walk/search.js';
 import { walkOf } from '../walk/walk.js';
 import type { Meter } from './meter.js';
 
@@ -30,35 +27,38 @@ export function orderingIn(
   meter: Meter,
   path: Path,
 ): readonly Mask[] | undefined {
-  const small = path === 'kernel' ? smallOf(program, degrees) : undefined;
-  if (small === 'hopeless') return undefined;
-  if (small !== undefined) return orderingOfSmall(small, widest, meter);
+  const whole = path === 'kernel' ? wholeOf(program, degrees) : undefined;
+  if (whole === 'hopeless') return undefined;
+  if (whole !== undefined) {
+    // Events that no demand speaks of are left aside while searching, and put at the end.
+    const spoken = spokenOf(whole);
+    if (fits(spoken)) {
+      return withRest(program, findOrdering(spoken, widest, meter), maskOf(spoken.events));
+    }
+    const parts = partsOf(spoken, Number.POSITIVE_INFINITY);
+    if (parts.every(fits)) {
+      return withRest(program, findInTurn(parts, widest, meter), maskOf(spoken.events));
+    }
+  }
   const demands = demandsOf(program, degrees);
   if (demands.hopeless) return undefined;
-  // Events that no demand speaks of are left aside while searching, and put at the end.
   const universe = withEarlierStages(program, demands.spokenOf);
-  const found = orderingOfLarge(program, demands, universe, widest, meter, path);
-  const rest = membersOf(program.full & ~universe).map((event) => maskOf([event]));
-  return found && [...found, ...rest];
+  const found = orderingByWalk(program, demands, universe, widest, meter, path);
+  return withRest(program, found, universe);
 }
 
-function orderingOfSmall(
-  subject: Package30,
-  widest: number,
-  meter: Meter,
+/** An ordering of the events of `universe`, with all others one by one at its end. */
+function withRest(
+  program: Program,
+  ordering: readonly Mask[] | undefined,
+  universe: Mask,
 ): readonly Mask[] | undefined {
-  const full = spokenOf(subject);
-  const tables = tablesOf({ ...subject, full }, full);
-  const found = tables && findByKernel(tables, widest, meter);
-  if (found === undefined) return undefined;
-  const ordering = found.map(BigInt);
-  for (let rest = subject.full & ~full; rest !== 0; rest &= rest - 1) {
-    ordering.push(BigInt(rest & -rest));
-  }
-  return ordering;
+  const rest = program.full & ~universe;
+  if (ordering === undefined || rest === 0n) return ordering;
+  return [...ordering, ...membersOf(rest).map((event) => maskOf([event]))];
 }
 
-function orderingOfLarge(
+function orderingByWalk(
   program: Program,
   demands: Demands,
   universe: Mask,
@@ -66,19 +66,10 @@ function orderingOfLarge(
   meter: Meter,
   path: Path,
 ): readonly Mask[] | undefined {
-  const asksMore = demands.asked.length + demands.eitherOf.length > 0;
-  if (path === 'kernel' && !asksMore) {
-    const small = renumbered(program, demands.firm, universe, kernelEvents);
-    if (small !== undefined) {
-      const members = membersOf(universe);
-      const called = (bundle: Mask) => maskOf(membersOf(bundle).map((each) => members[each] ?? 0));
-      return orderingOfSmall(small, widest, meter)?.map(called);
-    }
-  }
   const greed = path === 'kernel' ? greedily(program, demands, widest, universe) : 'open';
   if (greed === 'stuck') return undefined;
   if (greed !== 'open') return greed;
-  return findOrdering(walkOf(program, demands, widest, universe), meter);
+  return findByWalk(walkOf(program, demands, widest, universe), meter);
 }
 
 /** How many orderings a package has whose rules are conceded. */
@@ -89,23 +80,13 @@ export function countIn(
   meter: Meter,
   path: Path,
 ): bigint {
-  const small = path === 'kernel' ? smallOf(program, degrees) : undefined;
-  if (small === 'hopeless') return 0n;
-  if (small !== undefined) return countInParts(partsOf(small, widest), widest, meter);
+  const whole = path === 'kernel' ? wholeOf(program, degrees) : undefined;
+  if (whole === 'hopeless') return 0n;
+  if (whole !== undefined) {
+    const parts = partsOf(whole, widest);
+    if (areCountedApart(whole, parts)) return countInParts(parts, widest, meter);
+  }
   const demands = demandsOf(program, degrees);
   if (demands.hopeless) return 0n;
-  const parts = path === 'kernel' ? partsOfMany(program, demands, widest) : undefined;
-  if (parts !== undefined) return countInParts(parts, widest, meter);
   return countOrderings(walkOf(program, demands, widest), meter);
-}
-
-/** A package of many events in parts that the kernel can take, where there are such parts. */
-export function partsOfMany(
-  program: Program,
-  demands: Demands,
-  widest: number,
-): readonly Package30[] | undefined {
-  const size = program.events.length;
-  if (size <= kernelEvents || (widest !== 1 && widest < size)) return undefined;
-  return partsOfLarge(program, demands, kernelEvents);
 }

@@ -1,11 +1,12 @@
 import type { Bundle } from '../../model/package.js';
 import type { Meter } from '../engine/meter.js';
 import { outlookOf } from '../kernel/outlook.js';
+import { fits } from '../kernel/part.js';
 import { tablesOf } from '../kernel/tables.js';
 import { waysOf } from '../kernel/ways.js';
 import { type Degrees, demandsOf } from '../program/demand.js';
 import type { Program } from '../program/program.js';
-import { smallOf } from '../program/small.js';
+import { wholeOf } from '../program/whole.js';
 import { waysOf as waysOfWalk } from '../walk/count.js';
 import { walkOf } from '../walk/walk.js';
 import { kernelMoves } from './kernel-moves.js';
@@ -42,18 +43,16 @@ export function listableIn(
   widest: number,
   meter: Meter,
 ): Listable {
-  const small = smallOf(program, degrees);
-  if (small === 'hopeless') return nothing;
-  if (small !== undefined) {
-    const tables = tablesOf(small, small.full);
-    if (tables === undefined) return nothing;
-    const outlook = outlookOf(small, widest, meter);
-    return listable(kernelMoves(tables, widest, naming(program), outlook, meter), meter);
+  const whole = wholeOf(program, degrees);
+  if (whole === 'hopeless') return nothing;
+  if (whole !== undefined && fits(whole)) {
+    const outlook = outlookOf(whole, widest, meter);
+    return listable(kernelMoves(tablesOf(whole), widest, naming(program), outlook, meter), meter);
   }
   const demands = demandsOf(program, degrees);
   if (demands.hopeless) return nothing;
   const walk = walkOf(program, demands, widest);
-  const outlook = walkOutlookOf(program, demands, widest, meter);
+  const outlook = walkOutlookOf(program, demands, whole, widest, meter);
   return listable(walkMoves(walk, naming(program), outlook, meter), meter);
 }
 
@@ -74,11 +73,10 @@ export function rankingIn(
   widest: number,
   meter: Meter,
 ): Ranking<Bundle> {
-  const small = smallOf(program, degrees);
-  if (small === 'hopeless') return emptyRanking;
-  if (small !== undefined) {
-    const tables = tablesOf(small, small.full);
-    if (tables === undefined) return emptyRanking;
+  const whole = wholeOf(program, degrees);
+  if (whole === 'hopeless') return emptyRanking;
+  if (whole !== undefined && fits(whole)) {
+    const tables = tablesOf(whole);
     const ways = waysOf(tables, widest, meter);
     return rankingOf(kernelMoves(tables, widest, naming(program), ways, unmetered));
   }

@@ -1,6 +1,6 @@
-import type { Whole } from '../kernel/counting/strict/whole.js';
+import type { Whole } from '../kernel/whole.js';
 
-export { product, sum, type Whole } from '../kernel/counting/strict/whole.js';
+export { product, sum, type Whole } from '../kernel/whole.js';
 
 /** Whole numbers below this are exact as doubles. */
 export const exact = 2 ** 53;

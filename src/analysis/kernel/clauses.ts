@@ -1,9 +1,10 @@
 import type { Formula } from '../../rules/formula.js';
+import { type Mask, maskOf, membersOf, within } from '../program/mask.js';
 
-/** A conjunction over at most 30 events: all of `done` are, none of `open` is. */
+/** A conjunction over events: all of `done` are, none of `open` is. */
 export interface Clause {
-  readonly done: number;
-  readonly open: number;
+  readonly done: readonly number[];
+  readonly open: readonly number[];
 }
 
 const most = 256;
@@ -12,17 +13,33 @@ const most = 256;
  * A formula as the alternatives that make it true, none implied by another; `undefined` where there
  * are more than 256.
  */
-export function clausesOf(formula: Formula, wanted = true): readonly Clause[] | undefined {
-  if (typeof formula === 'boolean') return formula === wanted ? [{ done: 0, open: 0 }] : [];
+export function clausesOf(formula: Formula): readonly Clause[] | undefined {
+  if (typeof formula === 'object' && 'done' in formula) return [{ done: [formula.done], open: [] }];
+  return alternativesOf(formula, true)?.map(({ done, open }) => ({
+    done: membersOf(done),
+    open: membersOf(open),
+  }));
+}
+
+/** A clause while it is put together. */
+interface Alternative {
+  readonly done: Mask;
+  readonly open: Mask;
+}
+
+type Alternatives = readonly Alternative[] | undefined;
+
+function alternativesOf(formula: Formula, wanted: boolean): Alternatives {
+  if (typeof formula === 'boolean') return formula === wanted ? [{ done: 0n, open: 0n }] : [];
   if ('done' in formula) {
-    const bit = 1 << formula.done;
-    return [wanted ? { done: bit, open: 0 } : { done: 0, open: bit }];
+    const bit = maskOf([formula.done]);
+    return [wanted ? { done: bit, open: 0n } : { done: 0n, open: bit }];
   }
-  if ('not' in formula) return clausesOf(formula.not, !wanted);
+  if ('not' in formula) return alternativesOf(formula.not, !wanted);
   const { count, of } = countOf(formula);
   return atLeast(
     wanted ? count : of.length - count + 1,
-    of.map((part) => clausesOf(part, wanted)),
+    of.map((part) => alternativesOf(part, wanted)),
   );
 }
 
@@ -32,32 +49,39 @@ function countOf(formula: Exclude<Formula, boolean | { done: number } | { not: F
   return 'any' in formula ? { count: 1, of: formula.any } : formula.atLeast;
 }
 
-function atLeast(
-  count: number,
-  parts: readonly (readonly Clause[] | undefined)[],
-): readonly Clause[] | undefined {
-  if (count <= 0) return [{ done: 0, open: 0 }];
-  const [part, ...rest] = parts;
+const always: Alternatives = [{ done: 0n, open: 0n }];
+
+/** Goes through the parts from the last one on: what makes so many of it and those behind it true. */
+function atLeast(count: number, parts: readonly Alternatives[]): Alternatives {
   if (count > parts.length) return [];
-  const taken = both(part, atLeast(count - 1, rest));
-  const passed = atLeast(count, rest);
-  return taken === undefined || passed === undefined ? undefined : reduced([...taken, ...passed]);
+  let behind: readonly Alternatives[] = [always];
+  for (let at = parts.length - 1; at >= 0; at -= 1) {
+    const enough: Alternatives[] = [always];
+    // Fewer are never asked for: the parts before this one are too few to make up for it.
+    for (let some = Math.max(1, count - at); some <= Math.min(count, behind.length); some += 1) {
+      const passed = some < behind.length ? behind[some] : [];
+      enough[some] = either(both(parts[at], behind[some - 1]), passed);
+    }
+    behind = enough;
+  }
+  return behind[Math.max(0, count)];
 }
 
-function both(
-  left: readonly Clause[] | undefined,
-  right: readonly Clause[] | undefined,
-): readonly Clause[] | undefined {
+function either(left: Alternatives, right: Alternatives): Alternatives {
+  return left === undefined || right === undefined ? undefined : reduced([...left, ...right]);
+}
+
+function both(left: Alternatives, right: Alternatives): Alternatives {
   if (left === undefined || right === undefined) return undefined;
   const product = left.flatMap((a) =>
     right.map((b) => ({ done: a.done | b.done, open: a.open | b.open })),
   );
-  return reduced(product.filter((clause) => (clause.done & clause.open) === 0));
+  return reduced(product.filter((clause) => (clause.done & clause.open) === 0n));
 }
 
 /** Without the clauses that another one covers. */
-function reduced(clauses: readonly Clause[]): readonly Clause[] | undefined {
-  const kept: Clause[] = [];
+function reduced(clauses: readonly Alternative[]): Alternatives {
+  const kept: Alternative[] = [];
   for (const clause of clauses) {
     if (kept.some((other) => covers(other, clause))) continue;
     const still = kept.filter((other) => !covers(clause, other));
@@ -66,6 +90,6 @@ function reduced(clauses: readonly Clause[]): readonly Clause[] | undefined {
   return kept.length > most ? undefined : kept;
 }
 
-function covers(wide: Clause, narrow: Clause): boolean {
-  return (wide.done & ~narrow.done) === 0 && (wide.open & ~narrow.open) === 0;
+function covers(wide: Alternative, narrow: Alternative): boolean {
+  return within(wide.done, narrow.done) && within(wide.open, narrow.open);
 }

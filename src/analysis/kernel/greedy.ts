@@ -1,5 +1,19 @@
-import { sizeOf } from './moves.js';
-import type { ClauseList, Tables, Trigger } from './tables.js';
+import { lonely } from './moves.js';
+import { asksNothingOpen, type ClauseList, type Tables, type Trigger } from './tables.js';
+import {
+  areSame,
+  isEmpty,
+  leastOf,
+  none,
+  setAt,
+  sizeOf,
+  union,
+  unionOf,
+  type Words,
+  within,
+  without,
+  wordSize,
+} from './words.js';
 
 /**
  * Takes all that may be taken, again and again, minding only those demands that what is done can
@@ -7,83 +21,102 @@ import type { ClauseList, Tables, Trigger } from './tables.js';
  * it gets stuck every ordering does (Möhring, Skutella, Stork: Scheduling with AND/OR precedence
  * constraints, SIAM J. Comput. 33, 2004). The bundles taken; `undefined` where it gets stuck.
  */
-export function greedily(tables: Tables, widest: number): readonly number[] | undefined {
-  const bundles: number[] = [];
-  for (let done = 0; done !== tables.full; ) {
+export function greedily(tables: Tables, widest: number): readonly Words[] | undefined {
+  const bundles: Words[] = [];
+  for (let done = none; !areSame(done, tables.full); ) {
     const bundle = widest === 1 ? single(tables, done) : everything(tables, done);
-    if (bundle === 0) return undefined;
+    if (isEmpty(bundle)) return undefined;
     bundles.push(bundle);
-    done |= bundle;
+    done = union(done, bundle);
   }
   return bundles;
 }
 
 /** Whether greed minds every demand of the tables, so that what it finds is feasible. */
 export function isUnhurt(tables: Tables, widest: number): boolean {
-  const { closing, bad, apart, next, opening, deadlines, gates, checks, full } = tables;
+  const { apart, next, deadlines, full } = tables;
   return (
-    (widest === 1 || widest >= sizeOf(full)) &&
-    closing.every((mask) => mask === 0) &&
-    bad.length + apart.length + next.length + deadlines.length === 0 &&
-    opening === 0 &&
-    [...gates, ...checks].every(({ clauses }) =>
-      clauses.every((mask, at) => at % 2 === 0 || mask === 0),
-    )
+    (widest === 1 || widest >= sizeOf(full.low, full.high)) &&
+    apart.length + next.length + deadlines.length === 0 &&
+    asksOnlyForMore(tables)
   );
 }
 
-/** The first event that may be taken alone; 0 where there is none. */
-function single(tables: Tables, done: number): number {
-  const { before, company } = tables;
-  for (let rest = ready(tables, done); rest !== 0; rest &= rest - 1) {
-    const bit = rest & -rest;
-    const event = 31 - Math.clz32(bit);
-    const after = done | bit;
-    const needed = (before[event] as number) | (company[event] as number);
-    if ((needed & ~after) === 0 && triggered(tables.checks, bit, after) === 0) return bit;
-  }
-  return 0;
+/** Whether no demand asks that something be open, or be done at once. */
+export function asksOnlyForMore({ closing, bad, opening, gates, checks }: Tables): boolean {
+  return (
+    bad.length === 0 &&
+    isEmpty(opening) &&
+    isEmpty(unionOf(closing)) &&
+    gates.every(({ clauses }) => asksNothingOpen(clauses)) &&
+    checks.every(({ clauses }) => asksNothingOpen(clauses))
+  );
 }
 
-/** The greatest bundle that may be taken; 0 where there is none. */
-function everything(tables: Tables, done: number): number {
+/** The first event that may be taken alone; nothing where there is none. */
+function single(tables: Tables, done: Words): Words {
+  const { low, high } = ready(tables, done);
+  for (let rest = low; rest !== 0; rest &= rest - 1) {
+    const event = { low: rest & -rest, high: 0 };
+    if (mayStandAlone(tables, done, event)) return event;
+  }
+  for (let rest = high; rest !== 0; rest &= rest - 1) {
+    const event = { low: 0, high: rest & -rest };
+    if (mayStandAlone(tables, done, event)) return event;
+  }
+  return none;
+}
+
+function mayStandAlone(tables: Tables, done: Words, event: Words): boolean {
+  const after = union(done, event);
+  return isEmpty(lonely(tables, event, after)) && isEmpty(barred(tables.checks, event, after));
+}
+
+/** The greatest bundle that may be taken; nothing where there is none. */
+function everything(tables: Tables, done: Words): Words {
   let bundle = ready(tables, done);
   for (;;) {
-    const after = done | bundle;
-    let held = bundle & ~triggered(tables.checks, bundle, after);
-    for (let rest = held & tables.accompanied; rest !== 0; rest &= rest - 1) {
-      const event = 31 - Math.clz32(rest & -rest);
-      if (((tables.company[event] as number) & ~after) !== 0) held &= ~(1 << event);
-    }
-    if (held === bundle) return bundle;
-    bundle = held;
+    const after = union(done, bundle);
+    const out = union(barred(tables.checks, bundle, after), lonely(tables, bundle, after));
+    if (isEmpty(out)) return bundle;
+    bundle = without(bundle, out);
   }
 }
 
 /** The events for which enough is done before. */
-function ready(tables: Tables, done: number): number {
+function ready(tables: Tables, done: Words): Words {
+  const { low, high } = without(tables.full, done);
+  const open = {
+    low: readyIn(tables, low, 0, done),
+    high: high === 0 ? 0 : readyIn(tables, high, wordSize, done),
+  };
+  return without(open, barred(tables.gates, open, done));
+}
+
+function readyIn({ before }: Tables, word: number, first: number, done: Words): number {
   let open = 0;
-  for (let rest = tables.full & ~done; rest !== 0; rest &= rest - 1) {
-    const event = 31 - Math.clz32(rest & -rest);
-    if (((tables.before[event] as number) & ~done) === 0) open |= 1 << event;
+  for (let rest = word; rest !== 0; rest &= rest - 1) {
+    if (within(setAt(before, first + leastOf(rest)), done)) open |= rest & -rest;
   }
-  return open & ~triggered(tables.gates, open, done);
+  return open;
 }
 
 /** Those of the events for which no clause has what it wants done. */
-function triggered(triggers: readonly Trigger[], events: number, done: number): number {
-  let barred = 0;
+function barred(triggers: readonly Trigger[], events: Words, done: Words): Words {
+  let [low, high] = [0, 0];
   for (const trigger of triggers) {
-    if ((trigger.events & events) !== 0 && !anyDone(trigger.clauses, done)) {
-      barred |= trigger.events & events;
-    }
+    const held = { low: trigger.low & events.low, high: trigger.high & events.high };
+    if (isEmpty(held) || anyDone(trigger.clauses, done)) continue;
+    low |= held.low;
+    high |= held.high;
   }
-  return barred;
+  return { low, high };
 }
 
-function anyDone(clauses: ClauseList, done: number): boolean {
-  for (let at = 0; at < clauses.length; at += 2) {
-    if (((clauses[at] as number) & ~done) === 0) return true;
+function anyDone(clauses: ClauseList, { low, high }: Words): boolean {
+  for (let at = 0; at < clauses.length; at += 4) {
+    if ((((clauses[at] as number) & ~low) | ((clauses[at + 1] as number) & ~high)) === 0)
+      return true;
   }
   return false;
 }

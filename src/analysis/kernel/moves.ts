@@ -1,14 +1,31 @@
 import type { Meter } from '../engine/meter.js';
-import type { ClauseList, Tables } from './tables.js';
+import { anyHolds, holds, type Tables } from './tables.js';
+import {
+  areSeveral,
+  isEmpty,
+  leastOf,
+  none,
+  type Sets,
+  sizeOf,
+  union,
+  type Words,
+  within,
+  without,
+  wordSize,
+  wordsOf,
+} from './words.js';
 
-/** A list of masks that grows and is used again. */
+/** A list of sets, two words each, that grows and is used again. */
 export interface Buffer {
   items: Int32Array;
+  /** How many sets it holds. */
   length: number;
 }
 
+const smallest = 64;
+
 export function bufferOf(): Buffer {
-  return { items: new Int32Array(64), length: 0 };
+  return { items: new Int32Array(smallest), length: 0 };
 }
 
 /**
@@ -18,166 +35,216 @@ export function bufferOf(): Buffer {
  */
 export function successors(
   tables: Tables,
-  done: number,
+  done: Words,
   position: number,
   widest: number,
   out: Buffer,
   meter: Meter,
-  groups: readonly number[] = [tables.full],
+  groups: readonly Words[] = [tables.full],
 ): void {
   out.length = 0;
   const open = available(tables, done);
   const due = required(tables, done, position);
-  if ((due & ~open) !== 0) return;
-  if (widest === 1) singles(tables, done, due === 0 ? open : due, due, out, meter);
+  if (!within(due, open)) return;
+  if (widest === 1) singles(tables, done, isEmpty(due) ? open : due, due, out, meter);
   else {
     for (const group of groups) {
-      const free = open & ~due & group;
-      if ((free | due) !== 0) bundles(tables, done, free, due, widest, out, meter);
+      const free = {
+        low: open.low & ~due.low & group.low,
+        high: open.high & ~due.high & group.high,
+      };
+      if (!isEmpty(free) || !isEmpty(due)) bundles(tables, done, free, due, widest, out, meter);
     }
   }
 }
 
 function singles(
   tables: Tables,
-  done: number,
-  open: number,
-  due: number,
+  { low, high }: Words,
+  open: Words,
+  due: Words,
   out: Buffer,
   meter: Meter,
 ): void {
-  if ((due & (due - 1)) !== 0) return;
-  let tried = 0;
-  reserve(out, 30);
-  for (let rest = open; rest !== 0; rest &= rest - 1) {
+  if (areSeveral(due.low, due.high)) return;
+  for (let rest = open.low; rest !== 0; rest &= rest - 1) {
     const event = rest & -rest;
-    tried += 1;
-    if (allowed(tables, event, done | event)) {
-      out.items[out.length] = done | event;
-      out.length += 1;
-    }
+    if (allowed(tables, event, 0, low | event, high)) put(out, low | event, high, meter);
   }
-  meter.spend(tried);
+  for (let rest = open.high; rest !== 0; rest &= rest - 1) {
+    const event = rest & -rest;
+    if (allowed(tables, 0, event, low, high | event)) put(out, low, high | event, meter);
+  }
+  meter.spend(sizeOf(open.low, open.high));
 }
 
 const batch = 4096;
 
 function bundles(
   tables: Tables,
-  done: number,
-  free: number,
-  due: number,
+  done: Words,
+  free: Words,
+  due: Words,
   widest: number,
   out: Buffer,
   meter: Meter,
 ): void {
-  let part = free;
+  const isBounded = widest < sizeOf(free.low | due.low, free.high | due.high);
   let tried = 0;
-  for (;;) {
-    if (tried === batch) {
-      meter.spend(tried);
-      tried = 0;
+  for (let highPart = free.high; ; highPart = (highPart - 1) & free.high) {
+    const high = highPart | due.high;
+    for (let lowPart = free.low; ; lowPart = (lowPart - 1) & free.low) {
+      const low = lowPart | due.low;
+      if (tried === batch) {
+        meter.spend(tried);
+        tried = 0;
+      }
+      tried += 1;
+      if (
+        (low | high) !== 0 &&
+        !(isBounded && sizeOf(low, high) > widest) &&
+        allowed(tables, low, high, done.low | low, done.high | high)
+      ) {
+        put(out, done.low | low, done.high | high, meter);
+      }
+      if (lowPart === 0) break;
     }
-    if (out.length === out.items.length) reserve(out, out.length);
-    const bundle = part | due;
-    tried += 1;
-    if (
-      bundle !== 0 &&
-      (widest >= 30 || sizeOf(bundle) <= widest) &&
-      allowed(tables, bundle, done | bundle)
-    ) {
-      out.items[out.length] = done | bundle;
-      out.length += 1;
-    }
-    if (part === 0) break;
-    part = (part - 1) & free;
+    if (highPart === 0) break;
   }
   meter.spend(tried);
 }
 
-/** Makes room for `more` items. */
-function reserve(buffer: Buffer, more: number): void {
-  if (buffer.length + more <= buffer.items.length) return;
-  const grown = new Int32Array(2 * (buffer.length + more));
-  grown.set(buffer.items);
-  buffer.items = grown;
+function put(out: Buffer, low: number, high: number, meter: Meter): void {
+  if (2 * out.length === out.items.length) grow(out, meter);
+  out.items[2 * out.length] = low;
+  out.items[2 * out.length + 1] = high;
+  out.length += 1;
+}
+
+function grow(buffer: Buffer, meter: Meter): void {
+  const { items } = buffer;
+  meter.hold(4 * items.length);
+  buffer.items = new Int32Array(2 * items.length);
+  buffer.items.set(items);
+}
+
+/** Gives back what a buffer that is no longer needed holds. */
+export function release({ items }: Buffer, meter: Meter): void {
+  meter.hold(4 * (smallest - items.length));
+}
+
+/** A set of the buffer. */
+export function itemAt({ items }: Buffer, place: number): Words {
+  return { low: items[2 * place] as number, high: items[2 * place + 1] as number };
 }
 
 /** The events that some bundle may hold, as far as that does not depend on the bundle. */
-export function available(tables: Tables, done: number): number {
-  const { before, closing, company, gates } = tables;
-  let open = 0;
-  for (let rest = tables.full & ~done; rest !== 0; rest &= rest - 1) {
-    const event = 31 - Math.clz32(rest & -rest);
-    if (((before[event] as number) & ~done) === 0 && ((closing[event] as number) & done) === 0) {
-      open |= 1 << event;
-    }
-  }
+export function available(tables: Tables, done: Words): Words {
+  const { full, gates } = tables;
+  let low = openIn(tables, full.low & ~done.low, 0, done);
+  let high = full.high === 0 ? 0 : openIn(tables, full.high & ~done.high, wordSize, done);
   for (const gate of gates) {
-    if ((gate.events & open) !== 0 && !anyHolds(gate.clauses, done)) open &= ~gate.events;
+    if (((gate.low & low) | (gate.high & high)) === 0) continue;
+    if (anyHolds(gate.clauses, done.low, done.high)) continue;
+    low &= ~gate.low;
+    high &= ~gate.high;
   }
-  for (let settled = false; !settled; ) {
-    settled = true;
-    for (let rest = open & tables.accompanied; rest !== 0; rest &= rest - 1) {
-      const event = 31 - Math.clz32(rest & -rest);
-      if (((company[event] as number) & ~(done | open)) !== 0) {
-        open &= ~(1 << event);
-        settled = false;
-      }
-    }
+  return accompanied(tables, done, { low, high });
+}
+
+/** Those events of a word, the first of which is `first`, that have what they need before them. */
+function openIn({ before, closing }: Tables, word: number, first: number, done: Words): number {
+  let open = 0;
+  for (let rest = word; rest !== 0; rest &= rest - 1) {
+    const at = 2 * (first + leastOf(rest));
+    const missing =
+      ((before[at] as number) & ~done.low) |
+      ((before[at + 1] as number) & ~done.high) |
+      ((closing[at] as number) & done.low) |
+      ((closing[at + 1] as number) & done.high);
+    if (missing === 0) open |= rest & -rest;
   }
   return open;
 }
 
+/** Those of the open events whose company is open as well. */
+function accompanied(tables: Tables, done: Words, open: Words): Words {
+  let kept = open;
+  for (;;) {
+    const after = union(done, kept);
+    const alone = lonely(tables, kept, after);
+    if (isEmpty(alone)) return kept;
+    kept = without(kept, alone);
+  }
+}
+
+/** The events of a bundle that lack company. */
+export function lonely({ company, accompanied }: Tables, bundle: Words, after: Words): Words {
+  const low = lonelyIn(company, bundle.low & accompanied.low, 0, after.low, after.high);
+  const high = lonelyIn(company, bundle.high & accompanied.high, wordSize, after.low, after.high);
+  return (low | high) === 0 ? none : { low, high };
+}
+
+/** The same for events of one word, the first of which is `first`. */
+export function lonelyIn(
+  company: Sets,
+  word: number,
+  first: number,
+  low: number,
+  high: number,
+): number {
+  let alone = 0;
+  for (let rest = word; rest !== 0; rest &= rest - 1) {
+    const at = 2 * (first + leastOf(rest));
+    const missing = ((company[at] as number) & ~low) | ((company[at + 1] as number) & ~high);
+    if (missing !== 0) alone |= rest & -rest;
+  }
+  return alone;
+}
+
 /** The events that the next bundle must hold. */
-export function required(tables: Tables, done: number, position: number): number {
-  const { next, deadlines } = tables;
-  let due = done === 0 ? tables.opening : 0;
-  for (let place = 0; place < next.length; place += 2) {
-    const then = next[place + 1] as number;
-    if (((next[place] as number) & done) !== 0 && (then & done) === 0) due |= then;
+export function required(tables: Tables, done: Words, position: number): Words {
+  const { next, deadlines, opening } = tables;
+  let due = isEmpty(done) ? opening : none;
+  for (let at = 0; at < next.length; at += 4) {
+    const low = next[at + 2] as number;
+    const high = next[at + 3] as number;
+    const isFirstDone =
+      (((next[at] as number) & done.low) | ((next[at + 1] as number) & done.high)) !== 0;
+    if (isFirstDone && ((low & done.low) | (high & done.high)) === 0) {
+      due = union(due, { low, high });
+    }
   }
   for (const deadline of deadlines) {
-    if (deadline.position === position) due |= deadline.events & ~done;
+    if (deadline.position === position) due = union(due, without(wordsOf([deadline.event]), done));
   }
   return due;
 }
 
 /** Whether a bundle of available events breaks nothing that depends on the bundle. */
-export function allowed(tables: Tables, bundle: number, after: number): boolean {
-  const { company, apart, bad } = tables;
-  for (let rest = bundle & tables.accompanied; rest !== 0; rest &= rest - 1) {
-    const event = 31 - Math.clz32(rest & -rest);
-    if (((company[event] as number) & ~after) !== 0) return false;
-  }
-  for (let place = 0; place < apart.length; place += 1) {
-    const held = (apart[place] as number) & bundle;
-    if ((held & (held - 1)) !== 0) return false;
-  }
-  for (let place = 0; place < bad.length; place += 2) {
-    const done = bad[place] as number;
-    if ((done & ~after) === 0 && ((bad[place + 1] as number) & after) === 0) return false;
-  }
-  for (const check of tables.checks) {
-    if ((check.events & bundle) !== 0 && !anyHolds(check.clauses, after)) return false;
+export function allowed(
+  tables: Tables,
+  low: number,
+  high: number,
+  afterLow: number,
+  afterHigh: number,
+): boolean {
+  const { company, accompanied, apart, bad, checks } = tables;
+  if (lonelyIn(company, low & accompanied.low, 0, afterLow, afterHigh) !== 0) return false;
+  if (lonelyIn(company, high & accompanied.high, wordSize, afterLow, afterHigh) !== 0) return false;
+  if (holdsTwo(apart, low, high)) return false;
+  for (let at = 0; at < bad.length; at += 4) if (holds(bad, at, afterLow, afterHigh)) return false;
+  for (const check of checks) {
+    if (((check.low & low) | (check.high & high)) === 0) continue;
+    if (!anyHolds(check.clauses, afterLow, afterHigh)) return false;
   }
   return true;
 }
 
-function anyHolds(clauses: ClauseList, done: number): boolean {
-  for (let place = 0; place < clauses.length; place += 2) {
-    if (
-      ((clauses[place] as number) & ~done) === 0 &&
-      ((clauses[place + 1] as number) & done) === 0
-    ) {
-      return true;
-    }
+/** Whether a bundle holds two events of one of the sets. */
+export function holdsTwo(apart: Sets, low: number, high: number): boolean {
+  for (let at = 0; at < apart.length; at += 2) {
+    if (areSeveral((apart[at] as number) & low, (apart[at + 1] as number) & high)) return true;
   }
   return false;
-}
-
-export function sizeOf(mask: number): number {
-  let rest = mask - ((mask >>> 1) & 0x55555555);
-  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
-  return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }

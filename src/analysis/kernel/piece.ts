@@ -1,24 +1,29 @@
 import type { Constraint } from '../../rules/constraint.js';
 import { type Clause, clausesOf } from './clauses.js';
 
-/** A constraint on a package of at most 30 events, cut to what the kernel's tables hold. */
+/** A constraint on a package, cut to what the kernel's tables hold; events by their index. */
 export type Piece =
   /** No ordering satisfies it. */
   | { readonly kind: 'hopeless' }
   /** Any of `events` only once all of `done` are, and none of `open` is, before the bundle. */
-  | ({ readonly kind: 'after'; readonly events: number } & Clause)
+  | ({ readonly kind: 'after'; readonly events: readonly number[] } & Clause)
   /** Any of `events` only where all of `done` are, after the bundle. */
-  | { readonly kind: 'with'; readonly events: number; readonly done: number }
+  | { readonly kind: 'with'; readonly events: readonly number[]; readonly done: readonly number[] }
   /** Any of `events` only where one of the clauses holds before the bundle. */
-  | { readonly kind: 'gate'; readonly events: number; readonly clauses: readonly Clause[] }
+  | ({ readonly kind: 'gate' } & Alternatives)
   /** Any of `events` only where one of the clauses holds after the bundle. */
-  | { readonly kind: 'check'; readonly events: number; readonly clauses: readonly Clause[] }
+  | ({ readonly kind: 'check' } & Alternatives)
   /** Never a bundle after which the clause holds. */
   | ({ readonly kind: 'bad' } & Clause)
   | { readonly kind: 'next'; readonly first: number; readonly then: number }
-  | { readonly kind: 'apart'; readonly events: number }
-  | { readonly kind: 'opens'; readonly events: number }
-  | { readonly kind: 'deadline'; readonly events: number; readonly position: number };
+  | { readonly kind: 'apart'; readonly events: readonly number[] }
+  | { readonly kind: 'opens'; readonly event: number }
+  | { readonly kind: 'deadline'; readonly event: number; readonly position: number };
+
+interface Alternatives {
+  readonly events: readonly number[];
+  readonly clauses: readonly Clause[];
+}
 
 const hopeless: Piece = { kind: 'hopeless' };
 
@@ -33,25 +38,22 @@ export function piecesOf(constraint: Constraint): readonly Piece[] | undefined {
       return needs(constraint.events, clausesOf(constraint.first), 'gate');
     case 'needsWith':
       return needs(constraint.events, clausesOf(constraint.first), 'check');
-    case 'next':
-      return [{ kind: 'next', first: 1 << constraint.first, then: 1 << constraint.then }];
     case 'together':
-      return [{ kind: 'with', events: bits(constraint.events), done: bits(constraint.events) }];
+      return [{ kind: 'with', events: constraint.events, done: constraint.events }];
+    case 'next':
     case 'apart':
-      return [{ kind: 'apart', events: bits(constraint.events) }];
     case 'opens':
-      return [{ kind: 'opens', events: 1 << constraint.event }];
     case 'deadline':
-      return [{ kind: 'deadline', events: 1 << constraint.event, position: constraint.position }];
+      return [constraint];
   }
 }
 
 /** A state that may not be: in the end everything is done, so it has to name something open. */
 function forbidden({ done, open }: Clause): Piece {
-  if (open === 0) return hopeless;
-  const one = (mask: number) => (mask & (mask - 1)) === 0;
-  if (one(open) && done === 0) return { kind: 'opens', events: open };
-  if (one(open) && one(done)) return { kind: 'with', events: done, done: open };
+  const [event] = open;
+  if (event === undefined) return hopeless;
+  if (open.length === 1 && done.length === 0) return { kind: 'opens', event };
+  if (open.length === 1 && done.length === 1) return { kind: 'with', events: done, done: open };
   return { kind: 'bad', done, open };
 }
 
@@ -63,13 +65,62 @@ function needs(
   if (clauses === undefined) return undefined;
   const [only] = clauses;
   if (only === undefined) return [hopeless];
-  const mask = bits(events);
-  if (clauses.length > 1) return [{ kind, events: mask, clauses }];
-  if (kind === 'gate') return [{ kind: 'after', events: mask, ...only }];
-  if (only.open === 0) return [{ kind: 'with', events: mask, done: only.done }];
-  return [{ kind, events: mask, clauses }];
+  if (clauses.length > 1) return [{ kind, events, clauses }];
+  if (kind === 'gate') return [{ kind: 'after', events, ...only }];
+  if (only.open.length === 0) return [{ kind: 'with', events, done: only.done }];
+  return [{ kind, events, clauses }];
 }
 
-function bits(events: readonly number[]): number {
-  return events.reduce((mask, event) => mask | (1 << event), 0);
+/** What pieces speak of: they last, and are asked again and again. */
+const spoken = new WeakMap<Piece, readonly number[]>();
+
+/** The events that a piece speaks of. */
+export function eventsOf(piece: Piece): readonly number[] {
+  const known = spoken.get(piece);
+  if (known !== undefined) return known;
+  const events = eventsIn(piece);
+  spoken.set(piece, events);
+  return events;
+}
+
+function eventsIn(piece: Piece): readonly number[] {
+  switch (piece.kind) {
+    case 'hopeless':
+      return [];
+    case 'after':
+      return [...piece.events, ...piece.done, ...piece.open];
+    case 'with':
+      return piece.events === piece.done ? piece.events : [...piece.events, ...piece.done];
+    case 'gate':
+    case 'check':
+      return [...piece.events, ...piece.clauses.flatMap(({ done, open }) => [...done, ...open])];
+    case 'bad':
+      return [...piece.done, ...piece.open];
+    case 'next':
+      return [piece.first, piece.then];
+    case 'apart':
+      return piece.events;
+    case 'opens':
+    case 'deadline':
+      return [piece.event];
+  }
+}
+
+/** Whether a piece looks at the bundles of all events, and not only at those it speaks of. */
+export function isGlobal(piece: Piece): boolean {
+  switch (piece.kind) {
+    case 'hopeless':
+    case 'next':
+    case 'opens':
+    case 'deadline':
+      return true;
+    case 'bad':
+      return piece.done.length === 0;
+    case 'after':
+    case 'with':
+    case 'gate':
+    case 'check':
+    case 'apart':
+      return false;
+  }
 }

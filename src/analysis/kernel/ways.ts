@@ -1,17 +1,15 @@
 import type { Meter } from '../engine/meter.js';
-import { enter, layerOf, placeOf } from './layer.js';
-import { bufferOf, sizeOf, successors } from './moves.js';
+import { knownOf, recall, remember } from './known.js';
+import { type Buffer, bufferOf, successors } from './moves.js';
 import type { Tables } from './tables.js';
+import { sum, type Whole } from './whole.js';
+import { sizeOf, type Words } from './words.js';
 
 /**
  * How many ways lead from a state to everything done: a double where that is exact, a bigint from
  * 2^53 on. A state is given by the events done and, up to the horizon, the number of bundles so far.
  */
-export type Ways = (done: number, bundles: number) => number | bigint;
-
-const exact = 2 ** 53;
-/** Stands for a number that is kept as a bigint. */
-const large = -1;
+export type Ways = (done: Words, bundles: number) => Whole;
 
 /**
  * The ways from every state that can be reached, counted backwards from the end, each state once.
@@ -19,38 +17,24 @@ const large = -1;
  */
 export function waysOf(tables: Tables, widest: number, meter: Meter): Ways {
   const { full, horizon } = tables;
-  const buffers = Array.from({ length: sizeOf(full) }, bufferOf);
-  const known = Array.from({ length: horizon + 1 }, layerOf);
-  const bigints = known.map(() => new Map<number, bigint>());
-  const from = (done: number, bundles: number): number => {
-    if (done === full) return 1;
-    const layer = known[bundles] ?? layerOf();
-    const place = placeOf(layer, done);
-    if (layer.keys[place] === done) return layer.values[place] ?? 0;
-    const out = buffers[sizeOf(done)] ?? bufferOf();
-    successors(tables, done, bundles + 1, widest, out, meter);
+  const buffers: Buffer[] = [];
+  const known = Array.from({ length: horizon + 1 }, knownOf);
+  const from = (low: number, high: number, bundles: number): Whole => {
+    if (low === full.low && high === full.high) return 1;
+    const level = known[bundles] ?? knownOf();
+    const before = recall(level, low, high);
+    if (before !== undefined) return before;
+    const size = sizeOf(low, high);
+    const out = buffers[size] ?? bufferOf();
+    buffers[size] = out;
+    successors(tables, { low, high }, bundles + 1, widest, out, meter);
     const next = Math.min(bundles + 1, horizon);
-    let sum = 0;
-    for (let each = 0; each < out.length; each += 1) {
-      const ways = from(out.items[each] ?? 0, next);
-      if (sum !== large) sum = ways === large || sum + ways >= exact ? large : sum + ways;
+    let all: Whole = 0;
+    for (let at = 0; at < 2 * out.length; at += 2) {
+      all = sum(all, from(out.items[at] as number, out.items[at + 1] as number, next));
     }
-    if (sum === large) {
-      const all = Array.from(out.items.subarray(0, out.length), (after) =>
-        BigInt(ways(after, next)),
-      );
-      bigints[bundles]?.set(
-        done,
-        all.reduce((total, one) => total + one, 0n),
-      );
-    }
-    const entry = enter(layer, done, meter);
-    layer.values[entry] = sum;
-    return sum;
+    remember(level, low, high, all, meter);
+    return all;
   };
-  const ways: Ways = (done, bundles) => {
-    const sum = from(done, bundles);
-    return sum === large ? (bigints[bundles]?.get(done) ?? 0n) : sum;
-  };
-  return ways;
+  return ({ low, high }, bundles) => from(low, high, bundles);
 }

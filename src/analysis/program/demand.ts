@@ -1,6 +1,5 @@
 import type { Form } from '../../rules/chain.js';
 import type { Constraint } from '../../rules/constraint.js';
-import type { Piece } from '../kernel/piece.js';
 import { implies } from './implies.js';
 import type { Mask } from './mask.js';
 import type { Program, Watch } from './program.js';
@@ -33,8 +32,6 @@ export interface Demands {
   readonly horizon: number;
   /** The events that any demand speaks of; all of them where a monitor is asked. */
   readonly spokenOf: Mask;
-  /** All of it for the kernel; `undefined` where there is more to it than the kernel can take. */
-  readonly pieces: readonly Piece[] | undefined;
 }
 
 /** The demands made last of each program: one question follows another about the same ones. */
@@ -76,17 +73,7 @@ function demandsIn(program: Program, groups: readonly (readonly Watch[])[]): Dem
     horizon: watches.reduce((latest, watch) => Math.max(latest, watch.horizon), 0),
     spokenOf:
       asked.length > 0 ? program.full : watches.reduce((mask, watch) => mask | watch.events, 0n),
-    pieces: several.length > 0 ? undefined : piecesTogether(single),
   };
-}
-
-function piecesTogether(watches: readonly Watch[]): readonly Piece[] | undefined {
-  const pieces: Piece[] = [];
-  for (const watch of watches) {
-    if (watch.pieces === undefined) return undefined;
-    pieces.push(...watch.pieces);
-  }
-  return pieces;
 }
 
 /** For each program what `alternatives` answered so far, by rule and degree. */

@@ -3,8 +3,17 @@ export type Mask = bigint;
 
 export function maskOf(members: Iterable<number>): Mask {
   let mask = 0n;
-  for (const member of members) mask |= 1n << BigInt(member);
+  for (const member of members) mask |= bitOf(member);
   return mask;
+}
+
+const bits: Mask[] = [];
+
+function bitOf(member: number): Mask {
+  const known = bits[member];
+  if (known !== undefined) return known;
+  while (bits.length <= member) bits.push(1n << BigInt(bits.length));
+  return 1n << BigInt(member);
 }
 
 /** Masks below this are gone through as plain numbers, many times as fast. */

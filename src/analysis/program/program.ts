@@ -35,14 +35,14 @@ export interface Program extends Layout {
 interface Layout {
   /** In the order of the document; an event is known by its index here. */
   readonly events: readonly EventId[];
+  /** Their indexes. */
+  readonly numbers: readonly number[];
   readonly full: Mask;
   /** For each event the event of its provision's previous stage, where there is one. */
   readonly previousStage: readonly (number | undefined)[];
 }
 
 const silent: Watch = { constraints: [], pieces: [], events: 0n, horizon: 0 };
-/** The kernel's masks have room for this many events. */
-export const kernelEvents = 30;
 
 export function programOf(subject: Case, chosen: Package): Program {
   return compilerOf(subject)(chosen);
@@ -87,6 +87,7 @@ function sharedBy({ negotiation }: Case, chosen: Package): Shared {
   const firsts = provisions.map((each) => [each.id, firstOf(eventsOf(each))] as const);
   return {
     events,
+    numbers: [...events.keys()],
     full: maskOf(events.keys()),
     previousStage: provisions
       .flatMap((provision) => [undefined, ...eventsOf(provision).slice(0, -1)])
@@ -107,10 +108,11 @@ function programWith(subject: Case, shared: Shared, chosen: Package): Program {
     by.set(key, known);
     return known;
   };
-  const { events, full, previousStage } = shared;
+  const { events, numbers, full, previousStage } = shared;
   return {
     package: chosen,
     events,
+    numbers,
     full,
     previousStage,
     watch(rule, place) {
@@ -139,7 +141,7 @@ function compiled(form: Form, scene: Scene, chosen: Package): Watch {
   const constraints = form.type.compile?.(form.fields, scene);
   if (constraints === undefined) return { ...silent, monitored: form, pieces: undefined };
   const simple = constraints.flatMap((each) => simplified(each, scene));
-  const pieces = scene.size > kernelEvents ? [undefined] : simple.map(piecesOf);
+  const pieces = simple.map(piecesOf);
   return {
     constraints: simple,
     pieces: pieces.includes(undefined) ? undefined : pieces.flatMap((each) => each ?? []),

@@ -3,7 +3,7 @@ import { getSimplePaths } from 'xstate/graph';
 import { type Compiled, compiledClasses } from '../constraints.js';
 import { instanceOf } from '../instance.js';
 import type { Job, Outcome } from '../job.js';
-import { permits } from '../permits.js';
+import { permitOf } from '../permits.js';
 import { timed } from '../timing.js';
 
 /** A strict count by XState's list of all simple paths, one machine a class of packages. */
@@ -16,9 +16,10 @@ export function count(job: Job): Outcome {
 }
 
 function pathsOf({ events, pieces }: Compiled): number {
+  const permits = pieces.map(permitOf);
   const machine = fromTransition((done: number, { event }: { type: 'take'; event: number }) => {
     const after = done | (1 << event);
-    return after !== done && pieces.every((piece) => permits(piece, done, after)) ? after : done;
+    return after !== done && permits.every((permit) => permit(done, after)) ? after : done;
   }, 0);
   const full = 2 ** events - 1;
   const paths = getSimplePaths(machine, {

@@ -1,10 +1,13 @@
 import type { Meter } from '../../engine/meter.js';
 import { beside } from '../../kernel/counting/components.js';
-import { type Package30, tablesOf } from '../../kernel/tables.js';
+import type { Part } from '../../kernel/part.js';
+import { tablesOf } from '../../kernel/tables.js';
 import { waysOf } from '../../kernel/ways.js';
 import { kernelMoves } from '../kernel-moves.js';
-import { emptyRanking, type Ranking, rankingOf, unmetered } from '../ranking.js';
+import { type Ranking, rankingOf, unmetered } from '../ranking.js';
 import { product, rest, times, wholeOf } from '../whole.js';
+import { among, type BundleMask, bundleOf, joined } from './bundle-mask.js';
+import { callingIn } from './calling.js';
 import type { Family } from './family.js';
 import type { Section } from './sections.js';
 
@@ -13,13 +16,14 @@ import type { Section } from './sections.js';
  * demands that look at the bundles of all, and it sees those of the others as so many in a row.
  */
 export function sectionsBeside(
-  part: Package30,
-  others: readonly Package30[],
-  family: Family<number>,
+  part: Part,
+  others: readonly Part[],
+  family: Family<BundleMask>,
   widest: number,
   meter: Meter,
-): readonly Section<number>[] {
-  return family.counts.flatMap((count, bundles): readonly Section<number>[] => {
+): readonly Section<BundleMask>[] {
+  const mask = bundleOf(part.events);
+  return family.counts.flatMap((count, bundles): readonly Section<BundleMask>[] => {
     if (!count) return [];
     const ranking = rankingBeside(part, others, bundles, widest, meter);
     const own = wholeOf(ranking.count);
@@ -28,32 +32,36 @@ export function sectionsBeside(
       {
         count: product(count, own),
         at: (number) =>
-          woven(ranking.at(rest(number, own)), part.full, family.at(bundles, times(number, own))),
+          woven(ranking.at(rest(number, own)), mask, family.at(bundles, times(number, own))),
       },
     ];
   });
 }
 
 function rankingBeside(
-  part: Package30,
-  others: readonly Package30[],
+  part: Part,
+  others: readonly Part[],
   bundles: number,
   widest: number,
   meter: Meter,
-): Ranking<number> {
+): Ranking<BundleMask> {
   const whole = beside(part, others, bundles);
-  const tables = tablesOf(whole, whole.full);
-  if (tables === undefined) return emptyRanking;
+  const tables = tablesOf(whole);
   const ways = waysOf(tables, widest, meter);
-  return rankingOf(kernelMoves(tables, widest, (bundle) => bundle, ways, unmetered));
+  return rankingOf(kernelMoves(tables, widest, callingIn(tables), ways, unmetered));
 }
 
 /** The bundles of the others in the places of those in a row. */
-function woven(path: readonly number[], own: number, others: readonly number[]): readonly number[] {
+function woven(
+  path: readonly BundleMask[],
+  own: BundleMask,
+  others: readonly BundleMask[],
+): readonly BundleMask[] {
   let given = 0;
   return path.map((bundle) => {
-    if ((bundle & ~own) === 0) return bundle;
+    const kept = among(bundle, own);
+    if (kept === bundle) return bundle;
     given += 1;
-    return (bundle & own) | (others[given - 1] ?? 0);
+    return joined(kept, others[given - 1] ?? 0);
   });
 }

@@ -1,38 +1,42 @@
 import { bundlesInOrder } from '../../kernel/in-order.js';
 import type { Tables } from '../../kernel/tables.js';
+import { areSame, none, numberOf, union } from '../../kernel/words.js';
+import { keyFor, type State } from '../kernel-moves.js';
 import type { Moves } from '../moves.js';
 import { unmetered } from '../ranking.js';
 import type { Whole } from '../whole.js';
+import type { BundleMask } from './bundle-mask.js';
 import type { WaysByBundles } from './ways-by-bundles.js';
 
-/** What one bundle to come adds to a state. */
-const level = 2 ** 30;
-
 /** The moves of a part, to whose completions so many bundles are left. */
-export interface MovesByBundles<Bundle> extends Moves<number, Bundle, Whole> {
+export interface MovesByBundles extends Moves<State, BundleMask, Whole> {
   /** Nothing done, and so many bundles left. */
-  startOf(bundles: number): number;
+  startOf(bundles: number): State;
 }
 
-/** A state is the mask of the events done plus `level` times the number of bundles to come. */
-export function movesByBundles<Bundle>(
+/** A state is the events done and the number of bundles to come. */
+export function movesByBundles(
   tables: Tables,
-  called: (bundle: number) => Bundle,
+  called: (bundle: BundleMask) => BundleMask,
   waysBy: WaysByBundles,
-): MovesByBundles<Bundle> {
-  const ways = (state: number) => waysBy(state % level)[Math.floor(state / level)] ?? 0;
+): MovesByBundles {
+  const ways = (state: State) => waysBy(state)[state.bundles] ?? 0;
+  const starts = Array.from({ length: tables.events.length + 1 }, (_, bundles) => ({
+    ...none,
+    bundles,
+  }));
+  const startOf = (bundles: number) => starts[bundles] ?? { ...none, bundles };
   return {
-    start: 0,
-    startOf: (bundles) => bundles * level,
-    key: (state) => state,
-    isComplete: (state) => state === tables.full,
+    start: startOf(0),
+    startOf,
+    key: keyFor(tables.events.length, tables.events.length),
+    isComplete: (state) => state.bundles === 0 && areSame(state, tables.full),
     ways,
     *next(state) {
-      const done = state % level;
-      const rest = state - done - level;
-      for (const bundle of bundlesInOrder(tables, done, 1, Number.POSITIVE_INFINITY, unmetered)) {
-        const to = rest + (done | bundle);
-        if (ways(to)) yield { bundle: called(bundle), to };
+      const bundles = state.bundles - 1;
+      for (const bundle of bundlesInOrder(tables, state, 1, Number.POSITIVE_INFINITY, unmetered)) {
+        const to = { ...union(state, bundle), bundles };
+        if (ways(to)) yield { bundle: called(numberOf(bundle)), to };
       }
     },
   };

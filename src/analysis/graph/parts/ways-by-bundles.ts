@@ -1,10 +1,12 @@
 import type { Meter } from '../../engine/meter.js';
-import { bufferOf, sizeOf, successors } from '../../kernel/moves.js';
+import { type Buffer, bufferOf, itemAt, successors } from '../../kernel/moves.js';
+import { enter, find, rowsOf } from '../../kernel/rows.js';
 import type { Tables } from '../../kernel/tables.js';
+import { areSame, sizeOf, type Words, without } from '../../kernel/words.js';
 import { sum, type Whole } from '../whole.js';
 
 /** In how many ways everything can be done once `done` are: entry m with m bundles more. */
-export type WaysByBundles = (done: number) => readonly Whole[];
+export type WaysByBundles = (done: Words) => readonly Whole[];
 
 /** Roughly what an entry takes in bytes, beyond its numbers. */
 const bytesAnEntry = 150;
@@ -15,22 +17,26 @@ const bytesAnEntry = 150;
  */
 export function waysByBundles(tables: Tables, meter: Meter): WaysByBundles {
   const { full } = tables;
-  const buffers = Array.from({ length: sizeOf(full) }, bufferOf);
-  const known = new Map<number, readonly Whole[]>([[full, [1]]]);
+  const buffers: Buffer[] = [];
+  const met = rowsOf(1, 1);
+  const known: (readonly Whole[])[] = [];
   const from: WaysByBundles = (done) => {
-    const before = known.get(done);
+    if (areSame(done, full)) return [1];
+    const before = known[find(met, done.low, done.high)];
     if (before !== undefined) return before;
-    const left = sizeOf(full & ~done);
+    const rest = without(full, done);
+    const left = sizeOf(rest.low, rest.high);
     const ways = Array.from({ length: left + 1 }, (): Whole => 0);
-    const out = buffers[left - 1] ?? bufferOf();
+    const out = buffers[left] ?? bufferOf();
+    buffers[left] = out;
     successors(tables, done, 1, Number.POSITIVE_INFINITY, out, meter);
     for (let each = 0; each < out.length; each += 1) {
-      for (const [bundles, more] of from(out.items[each] ?? 0).entries()) {
+      for (const [bundles, more] of from(itemAt(out, each)).entries()) {
         ways[bundles + 1] = sum(ways[bundles + 1] ?? 0, more);
       }
     }
     meter.hold(bytesAnEntry + 8 * ways.length);
-    known.set(done, ways);
+    known[enter(met, done.low, done.high, meter)] = ways;
     return ways;
   };
   return from;

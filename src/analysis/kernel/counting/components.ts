@@ -1,11 +1,9 @@
 import type { Meter } from '../../engine/meter.js';
-import { sizeOf } from '../moves.js';
+import { looksAtAll, type Part } from '../part.js';
 import type { Piece } from '../piece.js';
-import { type Package30, tablesOf } from '../tables.js';
-import { eventsOf, isGlobal } from '../ties.js';
+import { tablesOf } from '../tables.js';
 import { countByBundles } from './bundled/bundled.js';
 import { countOrderings } from './count.js';
-import { membersOf } from './earlier.js';
 
 /**
  * How many orderings a package has that falls into parts with no demand tying an event of one to an
@@ -13,7 +11,7 @@ import { membersOf } from './earlier.js';
  * ones of k and l bundles go into m in C(m, k) C(k, k + l - m) ways. Several parts are counted only
  * strictly or with bundles of any width.
  */
-export function countInParts(parts: readonly Package30[], widest: number, meter: Meter): bigint {
+export function countInParts(parts: readonly Part[], widest: number, meter: Meter): bigint {
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) return countPart(only, widest, meter);
   const numbered = parts.find(looksAtAll);
@@ -27,40 +25,36 @@ export function countInParts(parts: readonly Package30[], widest: number, meter:
   );
 }
 
-/** Whether demands of a part look at the bundles of all. */
-export function looksAtAll({ pieces, full }: Package30): boolean {
-  return pieces.some((piece) => isGlobal(piece) && (eventsOf(piece) & full) !== 0);
-}
-
 /** A part beside so many bundles of others, which it sees as events in a row. */
-export function beside(part: Package30, others: readonly Package30[], bundles: number): Package30 {
-  const row = membersOf(others.reduce((all, { full }) => all | full, 0)).slice(0, bundles);
-  const inRow = row.flatMap((event, at): readonly Piece[] => {
-    const last = row[at - 1];
-    return last === undefined
-      ? []
-      : [{ kind: 'after', events: 1 << event, done: 1 << last, open: 0 }];
-  });
+export function beside(part: Part, others: readonly Part[], bundles: number): Part {
+  const row = others.flatMap(({ events }) => events).slice(0, bundles);
+  const inRow = row.slice(1).map(
+    (event, at): Piece => ({
+      kind: 'after',
+      events: [event],
+      done: row.slice(at, at + 1),
+      open: [],
+    }),
+  );
   return {
+    events: [...part.events, ...row].sort((a, b) => a - b),
+    pieces: [...part.pieces, ...inRow],
     previousStage: part.previousStage.map((stage, event) =>
       row.includes(event) ? undefined : stage,
     ),
-    pieces: [...part.pieces.filter((piece) => (eventsOf(piece) & ~part.full) === 0), ...inRow],
-    full: row.reduce((all, event) => all | (1 << event), part.full),
   };
 }
 
-function countPart(part: Package30, widest: number, meter: Meter): bigint {
-  const tables = tablesOf(part, part.full);
-  return tables === undefined ? 0n : countOrderings(tables, widest, meter);
+function countPart(part: Part, widest: number, meter: Meter): bigint {
+  return countOrderings(tablesOf(part), widest, meter);
 }
 
 /** The strict orderings of all parts, at the place of how many events they have. */
-function interleaved(parts: readonly Package30[], meter: Meter): readonly bigint[] {
+function interleaved(parts: readonly Part[], meter: Meter): readonly bigint[] {
   let ways = 1n;
   let events = 0;
   for (const part of parts) {
-    const size = sizeOf(part.full);
+    const size = part.events.length;
     events += size;
     ways *= choose(events, size) * countPart(part, 1, meter);
   }
@@ -68,14 +62,12 @@ function interleaved(parts: readonly Package30[], meter: Meter): readonly bigint
 }
 
 /** The bundled orderings of all parts, by how many bundles they have. */
-function merged(parts: readonly Package30[], meter: Meter): readonly bigint[] {
-  let whole: readonly bigint[] = [1n];
-  for (const part of parts) {
-    const tables = tablesOf(part, part.full);
-    if (tables === undefined) return [];
-    whole = mergedPair(whole, countByBundles(tables, meter), meter);
-  }
-  return whole;
+function merged(parts: readonly Part[], meter: Meter): readonly bigint[] {
+  return parts.reduce(
+    (whole: readonly bigint[], part) =>
+      mergedPair(whole, countByBundles(tablesOf(part), meter), meter),
+    [1n],
+  );
 }
 
 /** What putting two numbers together costs, in bundles tried. */
@@ -105,24 +97,4 @@ function choose(n: number, k: number): bigint {
   for (let each = 1; each <= Math.min(k, n - k); each += 1)
     ways = (ways * BigInt(n - Math.min(k, n - k) + each)) / BigInt(each);
   return ways;
-}
-
-/**
- * The parts of a package; one where bundles of a bounded width tie all events together. Events for
- * which the bundles of all count are in one part.
- */
-export function partsOf(subject: Package30, widest: number): readonly Package30[] {
-  const { pieces, previousStage, full } = subject;
-  const bounded = widest !== 1 && widest < sizeOf(full);
-  if (full === 0 || bounded) return [subject];
-  const stages = previousStage.flatMap((stage, event) =>
-    stage === undefined ? [] : [(1 << stage) | (1 << event)],
-  );
-  const numbered = pieces.filter(isGlobal).reduce((all, piece) => all | eventsOf(piece), 0);
-  let parts = membersOf(full).map((event) => 1 << event);
-  for (const tied of [...stages, ...pieces.map(eventsOf), numbered]) {
-    const one = parts.filter((part) => (part & tied) !== 0).reduce((all, part) => all | part, 0);
-    if (one !== 0) parts = [...parts.filter((part) => (part & tied) === 0), one];
-  }
-  return parts.map((part) => ({ ...subject, full: part }));
 }

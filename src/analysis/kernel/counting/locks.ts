@@ -1,13 +1,17 @@
-import type { ClauseList, Tables, Trigger } from '../tables.js';
+import { anyHolds, type Tables, type Trigger } from '../tables.js';
+import { membersOf, type Sets, setAt, type Words, wordSize } from '../words.js';
 
 /** What is done, as a lookup of the events that this keeps from being taken. */
 export interface Locks {
-  readonly full: number;
-  /** By a third of the events done, `step` bits: what may not be taken for their sake. */
-  readonly low: Int32Array;
-  readonly middle: Int32Array;
-  readonly high: Int32Array;
+  readonly full: Words;
+  /**
+   * What may not be taken for the sake of some of the events done, `step` bits of them: one such
+   * table after another for the first word of what may not be taken, then for the second.
+   */
+  readonly lookups: Int32Array;
   readonly step: number;
+  /** How many tables there are for a word: one for each third of each word of what is done. */
+  readonly thirds: number;
   readonly gates: readonly Trigger[];
 }
 
@@ -15,59 +19,70 @@ export interface Locks {
  * For each event of `full` those that must be done before it (`before`) and those that must not be
  * (`closing`), as a lookup by what is done.
  */
-export function locksOf({ full, closing, gates }: Tables, before: Int32Array): Locks {
-  const step = Math.ceil((32 - Math.clz32(full)) / 3);
-  const waiting = transposed(before, full);
-  const closed = transposed(closing, full);
-  const third = (from: number) => {
-    const locked = new Int32Array(1 << step);
-    for (let event = from; event < from + step; event += 1) {
-      const bit = 1 << (event - from);
-      const [open, done] = [waiting[event] ?? 0, closed[event] ?? 0];
-      for (let set = 0; set < locked.length; set += 1) {
-        locked[set] = (locked[set] as number) | ((set & bit) === 0 ? open : done);
+export function locksOf({ full, words, closing, gates }: Tables, before: Sets): Locks {
+  const step = words === 2 ? wordSize / 3 : Math.ceil((32 - Math.clz32(full.low)) / 3);
+  const thirds = 3 * words;
+  const lookups = new Int32Array((thirds * words) << step);
+  for (let word = 0; word < words; word += 1) {
+    const waiting = transposed(before, full, word);
+    const closed = transposed(closing, full, word);
+    for (let third = 0; third < thirds; third += 1) {
+      const table = lookups.subarray((word * thirds + third) << step);
+      for (let bit = 0; bit < step; bit += 1) {
+        const event = third * step + bit;
+        addEvent(table, 1 << bit, waiting[event] as number, closed[event] as number);
       }
     }
-    return locked;
-  };
-  return { full, low: third(0), middle: third(step), high: third(2 * step), step, gates };
+  }
+  return { full, lookups, step, thirds, gates };
 }
 
-/** For each event those of `full` whose entry holds it. */
-function transposed(table: Int32Array, full: number): Int32Array {
-  const turned = new Int32Array(30);
-  for (let rest = full; rest !== 0; rest &= rest - 1) {
-    const event = 31 - Math.clz32(rest & -rest);
-    for (let each = table[event] ?? 0; each !== 0; each &= each - 1) {
-      const other = 31 - Math.clz32(each & -each);
-      turned[other] = (turned[other] as number) | (1 << event);
+/** Goes on from a table of the sets of some events to that of the sets of one event more. */
+function addEvent(table: Int32Array, size: number, open: number, done: number): void {
+  for (let set = 0; set < size; set += 1) {
+    const locked = table[set] as number;
+    table[set] = locked | open;
+    table[set + size] = locked | done;
+  }
+}
+
+/** For each event those of one word of `full` whose entry holds it. */
+function transposed(entries: Sets, full: Words, word: number): Int32Array {
+  const turned = new Int32Array(3 * wordSize);
+  const events = membersOf(word === 0 ? { ...full, high: 0 } : { ...full, low: 0 });
+  for (const event of events) {
+    const bit = 1 << (event - word * wordSize);
+    for (const other of membersOf(setAt(entries, event))) {
+      turned[other] = (turned[other] as number) | bit;
     }
   }
   return turned;
 }
 
-/** The events that may be taken where `done` are done, as far as that depends on nothing else. */
-export function unlocked(locks: Locks, done: number): number {
-  const { full, low, middle, high, step, gates } = locks;
-  const last = low.length - 1;
-  const locked =
-    (low[done & last] as number) |
-    (middle[(done >>> step) & last] as number) |
-    (high[(done >>> (2 * step)) & last] as number);
-  let open = full & ~done & ~locked;
-  for (let at = 0; at < gates.length; at += 1) {
-    const { events, clauses } = gates[at] as Trigger;
-    if ((events & open) !== 0 && !anyHolds(clauses, done)) open &= ~events;
+/**
+ * One word of the events that may be taken where those of `low` and `high` are done, as far as that
+ * depends on nothing else.
+ */
+export function unlocked(locks: Locks, low: number, high: number, word: number): number {
+  const { full, lookups, step, thirds, gates } = locks;
+  const size = 1 << step;
+  let at = (word * thirds) << step;
+  let locked =
+    (lookups[at + (low & (size - 1))] as number) |
+    (lookups[at + size + ((low >>> step) & (size - 1))] as number) |
+    (lookups[at + 2 * size + (low >>> (2 * step))] as number);
+  if (thirds > 3) {
+    at += 3 * size;
+    locked |=
+      (lookups[at + (high & (size - 1))] as number) |
+      (lookups[at + size + ((high >>> step) & (size - 1))] as number) |
+      (lookups[at + 2 * size + (high >>> (2 * step))] as number);
+  }
+  let open = (word === 0 ? full.low & ~low : full.high & ~high) & ~locked;
+  for (let each = 0; each < gates.length; each += 1) {
+    const gate = gates[each] as Trigger;
+    const events = word === 0 ? gate.low : gate.high;
+    if ((events & open) !== 0 && !anyHolds(gate.clauses, low, high)) open &= ~events;
   }
   return open;
-}
-
-/** Whether one of the clauses holds. */
-export function anyHolds(clauses: ClauseList, done: number): boolean {
-  for (let at = 0; at < clauses.length; at += 2) {
-    if (((clauses[at] as number) & ~done) === 0 && ((clauses[at + 1] as number) & done) === 0) {
-      return true;
-    }
-  }
-  return false;
 }

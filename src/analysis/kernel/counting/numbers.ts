@@ -1,5 +1,5 @@
 import type { Meter } from '../../engine/meter.js';
-import type { Rows } from './rows.js';
+import type { Rows } from '../rows.js';
 
 /**
  * The base of limbs such that a sum of so many numbers, each of limbs below it, is exact in doubles
@@ -35,10 +35,19 @@ function greatest(numbers: Float64Array, length: number): number {
 
 /** Makes sure that rows have so many limbs. */
 export function widen(rows: Rows, limbs: number, meter: Meter): void {
-  const room = rows.keys.length * rows.width;
+  const room = rows.room * rows.width;
   while (rows.limbs.length < limbs) {
     meter.hold(8 * room);
     rows.limbs = [...rows.limbs, new Float64Array(room)];
+  }
+}
+
+/** Adds the one number at a place to that at another. */
+export function addRow(here: Rows, from: number, there: Rows, to: number, meter: Meter): void {
+  widen(there, here.limbs.length, meter);
+  for (let limb = 0; limb < here.limbs.length; limb += 1) {
+    const numbers = there.limbs[limb] as Float64Array;
+    numbers[to] = (numbers[to] as number) + ((here.limbs[limb] as Float64Array)[from] as number);
   }
 }
 

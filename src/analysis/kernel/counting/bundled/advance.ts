@@ -1,6 +1,6 @@
-import { sizeOf } from '../../moves.js';
+import { enter, type Rows } from '../../rows.js';
+import { sizeOf } from '../../words.js';
 import { unlocked } from '../locks.js';
-import { enter, type Rows } from '../rows.js';
 import { mayJoinAsGroup, mayStand, wantedBy } from '../steps.js';
 import type { Course } from './course.js';
 
@@ -10,28 +10,48 @@ export interface Targets {
   readonly merged: readonly Rows[];
 }
 
+/** A set of a layer, and the events that the bundle under way must hold. */
+interface Place {
+  readonly rows: Rows;
+  at: number;
+  low: number;
+  high: number;
+  lowWanted: number;
+  highWanted: number;
+}
+
 /** Takes each set of a layer on by one group, wherever it can be added. */
-export function advance(course: Course, here: Rows, targets: Targets): void {
-  for (let place = 0; place < here.size; place += 1) {
-    const done = here.keys[place] as number;
-    const wanted = wantedBy(course.tables, done);
-    sumUp(course, here, place, wanted);
-    if (mayStand(course.tables, done)) endBundles(course, here, place);
-    const first = startAgain(course, here, place, wanted);
-    extend(course, here, place, first, wanted, targets);
+export function advance(course: Course, rows: Rows, targets: Targets): void {
+  const { tables } = course;
+  const here: Place = { rows, at: 0, low: 0, high: 0, lowWanted: 0, highWanted: 0 };
+  for (let at = 0; at < rows.size; at += 1) {
+    here.at = at;
+    here.low = rows.keys[2 * at] as number;
+    here.high = rows.keys[2 * at + 1] as number;
+    here.lowWanted = wantedBy(tables, here.low, here.high, 0);
+    here.highWanted = tables.words === 1 ? 0 : wantedBy(tables, here.low, here.high, 1);
+    sumUp(course, here);
+    if (mayStand(tables, here.low, here.high)) endBundles(course, here);
+    extend(course, here, startAgain(course, here), targets);
   }
 }
 
+/** Whether an event of a group must be in the bundle under way. */
+function isWanted({ groups }: Course, group: number, { lowWanted, highWanted }: Place): boolean {
+  const [low, high] = [groups[2 * group] as number, groups[2 * group + 1] as number];
+  return ((low & lowWanted) | (high & highWanted)) !== 0;
+}
+
 /** Adds to the ways of each group those of the groups before it: any of them may come last by then. */
-function sumUp({ groups }: Course, here: Rows, place: number, wanted: number): void {
-  const { width, limbs, planes } = here;
+function sumUp(course: Course, here: Place): void {
+  const { width, limbs, planes } = here.rows;
   for (let limb = 0; limb < limbs.length; limb += 1) {
     const numbers = limbs[limb] as Float64Array;
-    let at = place * width + 2 * planes;
-    for (let group = 1; group < groups.length; group += 1, at += planes) {
+    let start = here.at * width + 2 * planes;
+    for (let group = 1; group < course.count; group += 1, start += planes) {
       // A group that is wanted cannot be left out.
-      if (((groups[group] as number) & wanted) !== 0) continue;
-      for (let each = at; each < at + planes; each += 1) {
+      if (isWanted(course, group, here)) continue;
+      for (let each = start; each < start + planes; each += 1) {
         numbers[each] = (numbers[each] as number) + (numbers[each - planes] as number);
       }
     }
@@ -39,17 +59,17 @@ function sumUp({ groups }: Course, here: Rows, place: number, wanted: number): v
 }
 
 /** Ends the bundles under way at a set, so that it stands between two bundles. */
-function endBundles({ awaited, due }: Course, here: Rows, place: number): void {
-  const { width, limbs, planes } = here;
-  const done = here.keys[place] as number;
-  const isNumbered = (awaited & ~done) !== 0;
+function endBundles({ awaited, due }: Course, { rows, at, low, high }: Place): void {
+  const { width, limbs, planes } = rows;
+  const isNumbered = ((awaited.low & ~low) | (awaited.high & ~high)) !== 0;
   for (let limb = 0; limb < limbs.length; limb += 1) {
     const numbers = limbs[limb] as Float64Array;
-    const [start, end] = [place * width, (place + 1) * width - planes];
+    const [start, end] = [at * width, (at + 1) * width - planes];
     if (!isNumbered) numbers[start] = (numbers[start] as number) + (numbers[end] as number);
     else {
       for (let bundles = 1; bundles < planes; bundles += 1) {
-        if (((due[bundles] ?? 0) & ~done) !== 0) continue;
+        const [lowDue, highDue] = [due[2 * bundles] ?? 0, due[2 * bundles + 1] ?? 0];
+        if (((lowDue & ~low) | (highDue & ~high)) !== 0) continue;
         const to = start + bundles;
         numbers[to] = (numbers[to] as number) + (numbers[end + bundles - 1] as number);
       }
@@ -61,12 +81,13 @@ function endBundles({ awaited, due }: Course, here: Rows, place: number): void {
  * Adds the ways in which a set stands between two bundles to those of each group. The first group
  * that something can be added with.
  */
-function startAgain({ groups }: Course, here: Rows, place: number, wanted: number): number {
-  const { width, limbs, planes } = here;
-  let first = groups.length;
+function startAgain(course: Course, here: Place): number {
+  const { count } = course;
+  const { width, limbs, planes } = here.rows;
+  let first = count;
   for (let limb = 0; limb < limbs.length; limb += 1) {
     const numbers = limbs[limb] as Float64Array;
-    const start = place * width;
+    const start = here.at * width;
     let stands = false;
     for (let each = start; each < start + planes; each += 1) if (numbers[each] !== 0) stands = true;
     if (!stands) {
@@ -77,8 +98,8 @@ function startAgain({ groups }: Course, here: Rows, place: number, wanted: numbe
       continue;
     }
     first = 0;
-    for (let group = 0, at = start; group < groups.length; group += 1) {
-      if (((groups[group] as number) & wanted) !== 0) break;
+    for (let group = 0, at = start; group < count; group += 1) {
+      if (isWanted(course, group, here)) break;
       at += planes;
       for (let plane = 0; plane < planes; plane += 1) {
         numbers[at + plane] = (numbers[at + plane] as number) + (numbers[start + plane] as number);
@@ -89,45 +110,60 @@ function startAgain({ groups }: Course, here: Rows, place: number, wanted: numbe
 }
 
 /** Adds to a set what can be added, from group `first` on. */
-function extend(
-  course: Course,
-  here: Rows,
-  place: number,
-  first: number,
-  wanted: number,
-  targets: Targets,
-): void {
-  const { groups, tables, awaited, meter } = course;
-  const done = here.keys[place] as number;
-  const open = unlocked(course.locks, done);
+function extend(course: Course, here: Place, first: number, targets: Targets): void {
+  const { count, groups, tables, locks, meter } = course;
+  const { low, high } = here;
+  const lowOpen = unlocked(locks, low, high, 0);
+  const highOpen = tables.words === 1 ? 0 : unlocked(locks, low, high, 1);
   let tried = 1;
-  for (let group = first; group < groups.length; group += 1) {
-    const mask = groups[group] as number;
-    const free = open & mask;
-    for (let part = free; part !== 0; part = (part - 1) & free) {
-      tried += 1;
-      const after = done | part;
-      if ((mask & wanted & ~part) !== 0 || !mayJoinAsGroup(tables, part, after)) continue;
-      const isNumbered = (awaited & ~after) !== 0;
-      const rows = (isNumbered ? targets.numbered : targets.merged)[sizeOf(part) - 1] as Rows;
-      add(here, place, group, rows, enter(rows, after, meter));
+  for (let group = first; group < count; group += 1) {
+    const lowFree = lowOpen & (groups[2 * group] as number);
+    const highFree = highOpen & (groups[2 * group + 1] as number);
+    for (let highPart = highFree; ; highPart = (highPart - 1) & highFree) {
+      for (let lowPart = lowFree; (lowPart | highPart) !== 0; lowPart = (lowPart - 1) & lowFree) {
+        tried += 1;
+        join(course, here, group, lowPart, highPart, targets);
+        if (lowPart === 0) break;
+      }
+      if (highPart === 0) break;
     }
   }
   meter.spend(tried);
 }
 
+/** Adds a part of a group to a set, if it may be. */
+function join(
+  course: Course,
+  here: Place,
+  group: number,
+  lowPart: number,
+  highPart: number,
+  targets: Targets,
+): void {
+  const { groups, tables, awaited, meter } = course;
+  const missing =
+    ((groups[2 * group] as number) & here.lowWanted & ~lowPart) |
+    ((groups[2 * group + 1] as number) & here.highWanted & ~highPart);
+  const [low, high] = [here.low | lowPart, here.high | highPart];
+  if (missing !== 0 || !mayJoinAsGroup(tables, lowPart, highPart, low, high)) return;
+  const isNumbered = ((awaited.low & ~low) | (awaited.high & ~high)) !== 0;
+  const layers = isNumbered ? targets.numbered : targets.merged;
+  const there = layers[sizeOf(lowPart, highPart) - 1] as Rows;
+  add(here, group, there, enter(there, low, high, meter));
+}
+
 /** Adds the ways at one place that a group can be added with to those of that group at another. */
-function add(here: Rows, place: number, group: number, there: Rows, to: number): void {
-  const { planes } = here;
-  const source = place * here.width + group * planes;
+function add({ rows, at }: Place, group: number, there: Rows, to: number): void {
+  const { planes } = rows;
+  const source = at * rows.width + group * planes;
   const target = to * there.width + (group + 1) * there.planes;
   const step = there.planes === planes ? 1 : 0;
-  for (let limb = 0; limb < here.limbs.length; limb += 1) {
-    const from = here.limbs[limb] as Float64Array;
+  for (let limb = 0; limb < rows.limbs.length; limb += 1) {
+    const from = rows.limbs[limb] as Float64Array;
     const into = there.limbs[limb] as Float64Array;
     for (let plane = 0; plane < planes; plane += 1) {
-      const at = target + plane * step;
-      into[at] = (into[at] as number) + (from[source + plane] as number);
+      const place = target + plane * step;
+      into[place] = (into[place] as number) + (from[source + plane] as number);
     }
   }
 }

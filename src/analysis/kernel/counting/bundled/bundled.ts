@@ -1,25 +1,25 @@
 import type { Meter } from '../../../engine/meter.js';
-import { sizeOf } from '../../moves.js';
+import { clear, drop, enter, type Rows, rowsOf } from '../../rows.js';
 import type { Tables } from '../../tables.js';
+import { isEmpty, setAt, sizeOf, type Words, wordsOf } from '../../words.js';
 import { numberAt, settle, widen } from '../numbers.js';
-import { clear, drop, enter, type Rows, rowsOf } from '../rows.js';
 import { advance } from './advance.js';
 import { type Course, courseOf } from './course.js';
 
 /** How many orderings of bundles of any width satisfy the tables. */
 export function countBundled(tables: Tables, meter: Meter): bigint {
-  const awaited = tables.deadlines.reduce((mask, { events }) => mask | events, 0);
-  const planes = Math.min(tables.horizon, sizeOf(tables.full));
+  const awaited = wordsOf(tables.deadlines.map(({ event }) => event));
+  const planes = Math.min(tables.horizon, sizeOf(tables.full.low, tables.full.high));
   const counts = countsByPlane(courseOf(tables, awaited, planes, meter));
   return counts.reduce((sum, ways) => sum + ways, 0n);
 }
 
 /** Awaited at every set, so that bundles are told apart by number to the end. */
-const always = -1;
+const always: Words = { low: -1, high: -1 };
 
 /** The same by number of bundles: entry m counts the orderings of m bundles. */
 export function countByBundles(tables: Tables, meter: Meter): readonly bigint[] {
-  const planes = sizeOf(tables.full);
+  const planes = sizeOf(tables.full.low, tables.full.high);
   const course = courseOf(tables, always, planes, meter);
   return [0n, ...countsByPlane(course).slice(0, planes)];
 }
@@ -39,11 +39,12 @@ function layersOf(planes: number): Layers {
 /** The ways to everything done: by the number of bundles before the last, then those past numbering. */
 function countsByPlane(course: Course): readonly bigint[] {
   const { awaited, planes, due, base, meter } = course;
-  if ((due[0] ?? 0) !== 0) return [];
-  const events = sizeOf(course.tables.full);
+  if (!isEmpty(setAt(due, 0))) return [];
+  const { full } = course.tables;
+  const events = sizeOf(full.low, full.high);
   const [numbered, merged] = [layersOf(planes), layersOf(1)];
-  const start = layerAt(course, awaited === 0 ? merged : numbered, 0);
-  enter(start, 0, meter);
+  const start = layerAt(course, isEmpty(awaited) ? merged : numbered, 0);
+  enter(start, 0, 0, meter);
   (start.limbs[0] as Float64Array)[0] = 1;
   for (let size = 0; size < events; size += 1) {
     for (const layers of [numbered, merged]) {
@@ -75,10 +76,10 @@ function above(course: Course, layers: Layers, size: number, here: Rows): readon
 }
 
 /** The rows of the sets of one size. */
-function layerAt({ groups, meter }: Course, layers: Layers, size: number, expected = 1): Rows {
+function layerAt({ count, meter }: Course, layers: Layers, size: number, expected = 1): Rows {
   const known = layers.rows.get(size);
   if (known !== undefined) return known;
-  const rows = layers.spare.pop() ?? rowsOf(layers.planes, layers.planes * (groups.length + 1));
+  const rows = layers.spare.pop() ?? rowsOf(layers.planes, layers.planes * (count + 1));
   clear(rows, expected, meter);
   layers.rows.set(size, rows);
   return rows;

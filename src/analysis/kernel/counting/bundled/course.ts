@@ -1,6 +1,8 @@
 import type { Meter } from '../../../engine/meter.js';
+import { closed } from '../../closed.js';
 import type { Tables } from '../../tables.js';
-import { closed, dueOf } from '../earlier.js';
+import { type Sets, setsOf, type Words } from '../../words.js';
+import { dueOf } from '../earlier.js';
 import { type Locks, locksOf } from '../locks.js';
 import { baseFor } from '../numbers.js';
 import { groupsInOrder } from './groups.js';
@@ -17,27 +19,30 @@ import { groupsInOrder } from './groups.js';
 export interface Course {
   readonly tables: Tables;
   readonly locks: Locks;
-  readonly groups: Int32Array;
+  /** How many groups there are, and their events. */
+  readonly count: number;
+  readonly groups: Sets;
   /** The most events that are added at a time. */
   readonly reach: number;
   /** While any of these is to come, bundles are told apart by number: of as many as `planes`. */
-  readonly awaited: number;
+  readonly awaited: Words;
   readonly planes: number;
   /** What must be done after so many bundles. */
-  readonly due: Int32Array;
+  readonly due: Sets;
   /** The base of limbs. */
   readonly base: number;
   readonly meter: Meter;
 }
 
-export function courseOf(tables: Tables, awaited: number, planes: number, meter: Meter): Course {
+export function courseOf(tables: Tables, awaited: Words, planes: number, meter: Meter): Course {
   const earlier = closed(tables.before);
   const groups = groupsInOrder(tables, earlier);
   const parts = Math.max(1, ...groups.map((group) => group.parts));
   return {
     tables,
     locks: locksOf(tables, tables.before),
-    groups: Int32Array.from(groups, ({ events }) => events),
+    count: groups.length,
+    groups: setsOf(groups.map(({ events }) => events)),
     reach: Math.max(1, ...groups.map(({ width }) => width)),
     awaited,
     planes,

@@ -1,10 +1,25 @@
-import { sizeOf } from '../../moves.js';
-import type { ClauseList, Tables } from '../../tables.js';
-import { closed, membersOf } from '../earlier.js';
+import { closed } from '../../closed.js';
+import type { Tables } from '../../tables.js';
+import {
+  addTo,
+  among,
+  areSame,
+  has,
+  meet,
+  membersOf,
+  none,
+  type Sets,
+  setAt,
+  sizeOf,
+  union,
+  unionOf,
+  type Words,
+  wordsOf,
+} from '../../words.js';
 
 /** Events that are added to a bundle together. */
 export interface Group {
-  readonly events: number;
+  readonly events: Words;
   /** The most of them that one bundle can hold. */
   readonly width: number;
   /** In how many ways some of them can be added, at most. */
@@ -18,13 +33,13 @@ export interface Group {
  * changed the former, and what is added later cannot change the latter. Events that no order tells
  * apart are one group, and so are neighbours of which no bundle holds two.
  */
-export function groupsInOrder(tables: Tables, earlier: Int32Array): readonly Group[] {
+export function groupsInOrder(tables: Tables, earlier: Sets): readonly Group[] {
   const later = closed(laterOf(tables, earlier));
   const groups: Group[] = [];
-  let rest = knotsOf(tables.full, later);
+  let rest = knotsOf(tables.full, later, earlier);
   while (rest.length > 0) {
     const ready = rest.filter(({ events }) =>
-      rest.every((other) => other.events === events || (laterThan(later, other) & events) === 0),
+      rest.every((other) => other.events === events || !meet(laterThan(later, other), events)),
     );
     const last = groups.at(-1);
     const fitting = last && ready.find((one) => neverMeet(earlier, last.events, one.events));
@@ -39,64 +54,84 @@ export function groupsInOrder(tables: Tables, earlier: Int32Array): readonly Gro
 
 function joined(a: Group, b: Group): Group {
   return {
-    events: a.events | b.events,
+    events: union(a.events, b.events),
     width: Math.max(a.width, b.width),
     parts: a.parts + b.parts,
   };
 }
 
 /** The events in sets of those of which each must not be added before the other. */
-function knotsOf(full: number, later: Int32Array): readonly Group[] {
-  const knots = membersOf(full).map((event) =>
-    membersOf((later[event] ?? 0) & full)
-      .filter((other) => ((later[other] ?? 0) & (1 << event)) !== 0)
-      .reduce((mask, other) => mask | (1 << other), 1 << event),
-  );
-  return [...new Set(knots)].map((events) => ({
-    events,
-    width: sizeOf(events),
-    parts: 2 ** sizeOf(events) - 1,
-  }));
+function knotsOf(full: Words, later: Sets, earlier: Sets): readonly Group[] {
+  const knots: Words[] = [];
+  for (const event of membersOf(full)) {
+    const others = membersOf(among(setAt(later, event), full)).filter((other) =>
+      has(setAt(later, other), event),
+    );
+    const knot = union(wordsOf(others), wordsOf([event]));
+    if (!knots.some((other) => areSame(other, knot))) knots.push(knot);
+  }
+  return knots.map((events) => {
+    const rows = rowsOf(membersOf(events), earlier);
+    const parts = rows.reduce((product, row) => product * (row.length + 1), 1) - 1;
+    return { events, width: rows.length, parts: Math.min(mostParts, parts) };
+  });
 }
 
-function laterThan(later: Int32Array, { events }: Group): number {
-  return membersOf(events).reduce((all, event) => all | (later[event] ?? 0), 0);
+/** There are never more sets than that to come from: they would not fit into memory. */
+const mostParts = 2 ** 32;
+
+/** The events in rows, of none of which a bundle can hold two: each must be done before the next. */
+function rowsOf(events: readonly number[], earlier: Sets): readonly (readonly number[])[] {
+  const sizeBefore = (event: number) => {
+    const { low, high } = setAt(earlier, event);
+    return sizeOf(low, high);
+  };
+  const rows: number[][] = [];
+  for (const event of [...events].sort((a, b) => sizeBefore(a) - sizeBefore(b))) {
+    const row = rows.find((each) => has(setAt(earlier, event), each.at(-1) ?? event));
+    if (row === undefined) rows.push([event]);
+    else row.push(event);
+  }
+  return rows;
+}
+
+function laterThan(later: Sets, { events }: Group): Words {
+  return membersOf(events).reduce((all, event) => union(all, setAt(later, event)), none);
 }
 
 /** Whether no bundle holds events of both sets. */
-function neverMeet(earlier: Int32Array, some: number, others: number): boolean {
+function neverMeet(earlier: Sets, some: Words, others: Words): boolean {
   return membersOf(some).every((one) =>
     membersOf(others).every((other) => areRelated(earlier, one, other)),
   );
 }
 
 /** Whether one of two events must be done before the other. */
-function areRelated(earlier: Int32Array, one: number, other: number): boolean {
-  return ((((earlier[one] ?? 0) >>> other) | ((earlier[other] ?? 0) >>> one)) & 1) !== 0;
+function areRelated(earlier: Sets, one: number, other: number): boolean {
+  return has(setAt(earlier, one), other) || has(setAt(earlier, other), one);
 }
 
 /** For each event those that must not be added to a bundle before it. */
-function laterOf(tables: Tables, earlier: Int32Array): Int32Array {
+function laterOf(tables: Tables, earlier: Sets): Sets {
   const { before, closing, company, gates, checks, apart } = tables;
-  const later = before.map((mask, event) => mask | (closing[event] ?? 0));
+  const later = before.map((word, at) => word | (closing[at] as number));
   const needed = Int32Array.from(company);
-  for (const { events, clauses } of gates) link(later, events, namedIn(clauses));
-  for (const { events, clauses } of checks) link(needed, events, namedIn(clauses));
-  for (const [event, mask] of needed.entries()) link(later, mask, 1 << event);
-  for (const events of apart) {
-    for (const event of membersOf(events)) {
-      const others = membersOf(events).filter((other) => !areRelated(earlier, event, other));
-      for (const other of others) link(later, 1 << event, 1 << other);
+  for (const gate of gates) link(later, gate, unionOf(gate.clauses));
+  for (const check of checks) link(needed, check, unionOf(check.clauses));
+  for (let event = 0; 2 * event < needed.length; event += 1) {
+    link(later, setAt(needed, event), wordsOf([event]));
+  }
+  for (let place = 0; 2 * place < apart.length; place += 1) {
+    const events = membersOf(setAt(apart, place));
+    for (const event of events) {
+      const others = events.filter((other) => !areRelated(earlier, event, other));
+      addTo(later, event, wordsOf(others));
     }
   }
   return later;
 }
 
-/** Adds a mask to the entry of each event. */
-function link(table: Int32Array, events: number, mask: number): void {
-  for (const event of membersOf(events)) table[event] = (table[event] ?? 0) | mask;
-}
-
-function namedIn(clauses: ClauseList): number {
-  return clauses.reduce((all, mask) => all | mask, 0);
+/** Adds a set to the entry of each event. */
+function link(entries: Sets, events: Words, set: Words): void {
+  for (const event of membersOf(events)) addTo(entries, event, set);
 }

@@ -1,9 +1,9 @@
 import type { Meter } from '../../../engine/meter.js';
-import { sizeOf } from '../../moves.js';
+import { clear, drop, enter, type Rows, rowsOf } from '../../rows.js';
 import type { Tables } from '../../tables.js';
+import { areSeveral, setAt, sizeOf, type Words } from '../../words.js';
 import { type Locks, locksOf, unlocked } from '../locks.js';
 import { baseFor, numberAt, settle, widen } from '../numbers.js';
-import { clear, drop, enter, type Rows, rowsOf } from '../rows.js';
 import { mayJoin, mayStand, wantedBy } from '../steps.js';
 import type { Alone } from './alone.js';
 
@@ -12,17 +12,17 @@ import type { Alone } from './alone.js';
  * that the cost goes by reachable sets and not by orderings.
  */
 export function countBySize({ tables, before, due }: Alone, meter: Meter): bigint {
-  const events = sizeOf(tables.full);
+  const events = sizeOf(tables.full.low, tables.full.high);
   const locks = locksOf(tables, before);
   const base = baseFor(events + 1);
   let [here, there] = [rowsOf(1, 1), rowsOf(1, 1)];
-  enter(here, 0, meter);
+  enter(here, 0, 0, meter);
   (here.limbs[0] as Float64Array)[0] = 1;
   for (let done = 1; done <= events; done += 1) {
     settle(here, base, meter);
     clear(there, here.size, meter);
     widen(there, here.limbs.length, meter);
-    advance(tables, locks, due[done] ?? 0, here, there, meter);
+    advance(tables, locks, setAt(due, done), here, there, meter);
     [here, there] = [there, here];
   }
   const ways = here.size === 0 ? 0n : numberAt(here, 0, base);
@@ -35,26 +35,24 @@ export function countBySize({ tables, before, due }: Alone, meter: Meter): bigin
 function advance(
   tables: Tables,
   locks: Locks,
-  due: number,
+  due: Words,
   here: Rows,
   there: Rows,
   meter: Meter,
 ): void {
-  const { keys, size, limbs } = here;
-  const looks = tables.bad.length + tables.checks.length > 0;
+  const { keys, size } = here;
   let tried = 0;
   for (let place = 0; place < size; place += 1) {
-    const done = keys[place] as number;
-    for (let rest = choices(tables, locks, done, due); rest !== 0; rest &= rest - 1) {
-      const event = rest & -rest;
-      const after = done | event;
-      tried += 1;
-      if (looks && !(mayStand(tables, after) && mayJoin(tables, event, after))) continue;
-      const to = enter(there, after, meter);
-      for (let limb = 0; limb < limbs.length; limb += 1) {
-        const numbers = there.limbs[limb] as Float64Array;
-        numbers[to] = (numbers[to] as number) + ((limbs[limb] as Float64Array)[place] as number);
-      }
+    const low = keys[2 * place] as number;
+    const high = keys[2 * place + 1] as number;
+    const lowWanted = wantedBy(tables, low, high, 0) | (due.low & ~low);
+    const highWanted = tables.words === 1 ? 0 : wantedBy(tables, low, high, 1) | (due.high & ~high);
+    if (areSeveral(lowWanted, highWanted)) continue;
+    const isFree = (lowWanted | highWanted) === 0;
+    for (let word = 0; word < tables.words; word += 1) {
+      const open = unlocked(locks, low, high, word);
+      const choices = isFree ? open : open & (word === 0 ? lowWanted : highWanted);
+      tried += take(tables, here, place, choices, word, there, meter);
     }
     if (tried > 4096) {
       meter.spend(tried);
@@ -64,10 +62,33 @@ function advance(
   meter.spend(tried);
 }
 
-/** The events that may be next, as far as what is done decides it. */
-function choices(tables: Tables, locks: Locks, done: number, due: number): number {
-  const wanted = wantedBy(tables, done) | (due & ~done);
-  const open = unlocked(locks, done);
-  if (wanted === 0) return open;
-  return (wanted & (wanted - 1)) === 0 ? open & wanted : 0;
+/** Adds the ways to a set to those of the sets with one of the events of a word more; how many it tried. */
+function take(
+  tables: Tables,
+  here: Rows,
+  place: number,
+  events: number,
+  word: number,
+  there: Rows,
+  meter: Meter,
+): number {
+  const { keys, limbs } = here;
+  const looks = tables.bad.length + tables.checks.length > 0;
+  let tried = 0;
+  for (let rest = events; rest !== 0; rest &= rest - 1) {
+    const event = rest & -rest;
+    const lowEvent = word === 0 ? event : 0;
+    const highEvent = event - lowEvent;
+    const low = (keys[2 * place] as number) | lowEvent;
+    const high = (keys[2 * place + 1] as number) | highEvent;
+    tried += 1;
+    if (looks && !(mayStand(tables, low, high) && mayJoin(tables, lowEvent, highEvent, low, high)))
+      continue;
+    const to = enter(there, low, high, meter);
+    for (let limb = 0; limb < limbs.length; limb += 1) {
+      const numbers = there.limbs[limb] as Float64Array;
+      numbers[to] = (numbers[to] as number) + ((limbs[limb] as Float64Array)[place] as number);
+    }
+  }
+  return tried;
 }

@@ -1,101 +1,154 @@
-import { sizeOf } from '../../moves.js';
-import type { ClauseList, Tables, Trigger } from '../../tables.js';
-import { membersOf } from '../earlier.js';
+import { type ClauseList, holds, type Tables, type Trigger } from '../../tables.js';
+import {
+  addTo,
+  leastOf,
+  membersOf,
+  none,
+  type Sets,
+  setAt,
+  sizeOf,
+  union,
+  unionOf,
+  type Words,
+  wordSize,
+  wordsOf,
+} from '../../words.js';
 
 /** Which events demands tie to each other in strict orderings as long as both are to come. */
 export interface Ties {
   readonly tables: Tables;
   /** For each event those that one of the two has to come before. */
-  readonly partners: Int32Array;
+  readonly partners: Sets;
   /** Events for which it matters how many others come before them. */
-  readonly timed: number;
+  readonly timed: Words;
   /** Events that are at the heels of others. */
-  readonly heels: number;
+  readonly heels: Words;
   /** Those and the others. */
-  readonly neighbours: number;
+  readonly neighbours: Words;
 }
 
-export function tiesOf(tables: Tables, before: Int32Array, timed: number): Ties {
+export function tiesOf(tables: Tables, before: Sets, timed: Words): Ties {
   const { closing, next, full } = tables;
   const partners = new Int32Array(before.length);
   for (const event of membersOf(full)) {
-    const others = (before[event] ?? 0) | (closing[event] ?? 0);
-    partners[event] = (partners[event] ?? 0) | others;
-    for (const other of membersOf(others)) {
-      partners[other] = (partners[other] ?? 0) | (1 << event);
-    }
+    const others = union(setAt(before, event), setAt(closing, event));
+    addTo(partners, event, others);
+    for (const other of membersOf(others)) addTo(partners, other, wordsOf([event]));
   }
-  const heels = next.reduce((all, mask, at) => (at % 2 === 0 ? all : all | mask), 0);
-  const neighbours = next.reduce((all, mask) => all | mask, 0);
-  return { tables, partners, timed, heels, neighbours };
+  let heels = none;
+  for (let at = 1; 2 * at < next.length; at += 2) heels = union(heels, setAt(next, at));
+  return { tables, partners, timed, heels, neighbours: unionOf(next) };
 }
 
 /** Whether there are so few ties that what is left is likely to fall apart again and again. */
 export function areFew({ tables, partners }: Ties): boolean {
-  const pairs = partners.reduce((sum, mask) => sum + sizeOf(mask), 0) / 2;
-  const others = tables.gates.length + tables.checks.length + tables.bad.length / 2;
-  return pairs + others <= 1.5 * sizeOf(tables.full);
+  const { full, gates, checks, bad } = tables;
+  const pairs = partners.reduce((sum, word) => sum + sizeOf(word), 0) / 2;
+  const others = gates.length + checks.length + bad.length / 4;
+  return pairs + others <= 1.5 * sizeOf(full.low, full.high);
 }
 
-/** What is left in parts that no demand ties together any more, whatever is done of either. */
-export function partsLeft(ties: Ties, left: number): readonly number[] {
-  const { partners } = ties;
-  const alive = aliveAmong(ties, left);
+/**
+ * What is left in parts that no demand ties together any more, whatever is done of either: two words
+ * a part, one after another.
+ */
+export function partsLeft(ties: Ties, low: number, high: number): readonly number[] {
+  const alive = aliveAmong(ties, low, high);
   const parts: number[] = [];
-  for (let rest = left; rest !== 0; ) {
-    let part = 0;
-    for (let fresh = rest & -rest; fresh !== 0; ) {
-      part |= fresh;
-      let met = 0;
-      for (let each = fresh; each !== 0; each &= each - 1) {
-        met |= partners[31 - Math.clz32(each & -each)] as number;
+  for (let [lowRest, highRest] = [low, high]; (lowRest | highRest) !== 0; ) {
+    let [lowPart, highPart] = [0, 0];
+    let lowFresh = lowRest & -lowRest;
+    let highFresh = lowRest === 0 ? highRest & -highRest : 0;
+    while ((lowFresh | highFresh) !== 0) {
+      lowPart |= lowFresh;
+      highPart |= highFresh;
+      let lowMet = partnersOf(ties, lowFresh, highFresh, 0);
+      let highMet = high === 0 ? 0 : partnersOf(ties, lowFresh, highFresh, 1);
+      for (let at = 0; at < alive.length; at += 2) {
+        const [lowTied, highTied] = [alive[at] as number, alive[at + 1] as number];
+        if (((lowTied & lowFresh) | (highTied & highFresh)) === 0) continue;
+        lowMet |= lowTied;
+        highMet |= highTied;
       }
-      for (const tied of alive) if ((tied & fresh) !== 0) met |= tied;
-      fresh = met & left & ~part;
+      lowFresh = lowMet & low & ~lowPart;
+      highFresh = highMet & high & ~highPart;
     }
-    parts.push(part);
-    rest &= ~part;
+    parts.push(lowPart, highPart);
+    lowRest &= ~lowPart;
+    highRest &= ~highPart;
   }
   return parts;
 }
 
+/** One word of the partners of some events. */
+function partnersOf({ partners }: Ties, low: number, high: number, word: number): number {
+  let met = 0;
+  for (let rest = low; rest !== 0; rest &= rest - 1) {
+    met |= partners[2 * leastOf(rest) + word] as number;
+  }
+  for (let rest = high; rest !== 0; rest &= rest - 1) {
+    met |= partners[2 * (wordSize + leastOf(rest)) + word] as number;
+  }
+  return met;
+}
+
 /** The sets of events that a demand with alternatives, or with numbers, ties together still. */
-function aliveAmong({ tables, timed, neighbours }: Ties, left: number): readonly number[] {
+function aliveAmong(ties: Ties, low: number, high: number): readonly number[] {
+  const { tables, timed, neighbours } = ties;
   const { full, gates, checks, bad } = tables;
-  const done = full & ~left;
+  const lowDone = full.low & ~low;
+  const highDone = full.high & ~high;
   const alive: number[] = [];
-  for (const trigger of gates) tie(alive, trigger, left, done);
-  for (const trigger of checks) tie(alive, trigger, left, done);
-  for (let at = 0; at < bad.length; at += 2) {
-    const [all, open] = [bad[at] as number, bad[at + 1] as number];
+  for (const gate of gates) tie(alive, gate, low, high, full);
+  for (const check of checks) tie(alive, check, low, high, full);
+  for (let at = 0; at < bad.length; at += 4) {
+    const [lowAll, highAll] = [bad[at] as number, bad[at + 1] as number];
+    const [lowOpen, highOpen] = [bad[at + 2] as number, bad[at + 3] as number];
+    if (((lowOpen & lowDone) | (highOpen & highDone)) !== 0) continue;
     // Where nothing at all is needed for it to hold, it bars every event but those that end it.
-    if ((open & done) === 0) alive.push(all === 0 ? left : (all | open) & left);
+    if ((lowAll | highAll) === 0) alive.push(low, high);
+    else alive.push((lowAll | lowOpen) & low, (highAll | highOpen) & high);
   }
   // Neighbours take two places and not one, so that how many they are is not enough to know.
-  if ((timed & left) !== 0) alive.push((timed | neighbours) & left);
+  if (((timed.low & low) | (timed.high & high)) !== 0) {
+    alive.push((timed.low | neighbours.low) & low, (timed.high | neighbours.high) & high);
+  }
   return alive;
 }
 
-function tie(alive: number[], { events, clauses }: Trigger, left: number, done: number): void {
-  if ((events & left) === 0 || holdsForGood(clauses, done)) return;
-  const named = namedStill(clauses, done);
-  for (const event of membersOf(events & left)) alive.push(((1 << event) | named) & left);
+/** Ties each event of a trigger to all that its clauses ask for still. */
+function tie(alive: number[], trigger: Trigger, low: number, high: number, full: Words): void {
+  const { clauses } = trigger;
+  const [lowHeld, highHeld] = [trigger.low & low, trigger.high & high];
+  if ((lowHeld | highHeld) === 0) return;
+  const [lowDone, highDone] = [full.low & ~low, full.high & ~high];
+  if (holdsForGood(clauses, lowDone, highDone)) return;
+  const lowNamed = namedStill(clauses, lowDone, highDone, 0) & low;
+  const highNamed = high === 0 ? 0 : namedStill(clauses, lowDone, highDone, 1) & high;
+  for (let rest = lowHeld; rest !== 0; rest &= rest - 1) {
+    alive.push((rest & -rest) | lowNamed, highNamed);
+  }
+  for (let rest = highHeld; rest !== 0; rest &= rest - 1) {
+    alive.push(lowNamed, (rest & -rest) | highNamed);
+  }
 }
 
 /** Whether a clause holds, whatever is done later. */
-function holdsForGood(clauses: ClauseList, done: number): boolean {
-  for (let at = 0; at < clauses.length; at += 2) {
-    if (((clauses[at] as number) & ~done) === 0 && clauses[at + 1] === 0) return true;
+function holdsForGood(clauses: ClauseList, low: number, high: number): boolean {
+  for (let at = 0; at < clauses.length; at += 4) {
+    const asksForOpen = clauses[at + 2] !== 0 || clauses[at + 3] !== 0;
+    if (!asksForOpen && holds(clauses, at, low, high)) return true;
   }
   return false;
 }
 
-/** The events of the clauses that may hold still. */
-function namedStill(clauses: ClauseList, done: number): number {
+/** One word of the events of the clauses that may hold still. */
+function namedStill(clauses: ClauseList, low: number, high: number, word: number): number {
   let named = 0;
-  for (let at = 0; at < clauses.length; at += 2) {
-    const [all, open] = [clauses[at] as number, clauses[at + 1] as number];
-    if ((open & done) === 0) named |= all | open;
+  for (let at = 0; at < clauses.length; at += 4) {
+    const isOver =
+      (((clauses[at + 2] as number) & low) | ((clauses[at + 3] as number) & high)) !== 0;
+    if (!isOver) named |= (clauses[at + word] as number) | (clauses[at + 2 + word] as number);
   }
   return named;
 }
