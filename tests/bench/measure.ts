@@ -19,6 +19,9 @@ export interface CountResult {
   readonly rivals: Readonly<Record<Rival, Figures>>;
 }
 
+/** What the masks of the C++ kernel have room for. */
+const nativeEvents = 30;
+
 type Ask = () => Outcome | 'capped';
 
 /** @throws Error where two give different counts for the same instance. */
@@ -36,7 +39,7 @@ export function measureCount(
         : undefined;
     const own = rounds(plan, [
       () => children.measure(job, plan.cap),
-      native && (() => native.measure(job, plan.cap)),
+      native && work.events <= nativeEvents ? () => native.measure(job, plan.cap) : undefined,
     ]);
     const one = { ...plan, rounds: 1 };
     const [clingo, xstate, walk] = rounds(one, [rival('clingo'), rival('xstate'), rival('walk')]);

@@ -97,6 +97,13 @@ export const counts: readonly CountWork[] = [
     lines: { warm: 50 },
     long: true,
   },
+  // Beyond 30 events, where sets take two words.
+  { ...strict, name: 'sparse strict n=40', events: 40, density: 0.5, long: true },
+  { ...strict, name: 'strict n=40', events: 40, long: true },
+  { ...strict, name: 'dense strict n=40', events: 40, density: 2, long: true },
+  { ...bundled, name: 'very dense bundled n=40', events: 40, density: 3, rivals: ['walk'] },
+  { ...strict, name: 'very dense strict n=60', events: 60, density: 3, long: true },
+  { ...strict, name: 'strict n=60, four rules an event', events: 60, density: 4 },
 ];
 
 /** The other works, each on the task of its name. */

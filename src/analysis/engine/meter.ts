@@ -2,7 +2,7 @@
 export interface Budget {
   /**
    * The most bundles that may be tried for each question asked on the way; 100,000,000 by default. Where a rule type
-   * of your own is asked, or a package has more than 30 events, each counts for fifty.
+   * of your own is asked, or more than 60 events hang together, each counts for fifty.
    */
   readonly states?: number;
   /**
