@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Negotiation } from '../../model/negotiation.js';
 import { counted } from '../../report/words/numbers.js';
 import type { Subject } from '../laws/subject.js';
+import { movesFor } from '../play/moves-for.js';
 import { fastCheckParameters, type RunParameters } from '../run/parameters.js';
 import { storyOf } from '../story/story.js';
 import { coverage, type TableCoverage } from './coverage.js';
@@ -12,7 +13,7 @@ import { tableTestFile } from './table-test-file.js';
 
 /** How the table is checked: how it is held, which runs are drawn, and how long they may get. */
 export interface CheckTableOptions extends Omit<TableOptions, 'coverage' | 'types'>, RunParameters {
-  /** The most moves that one run tries; 40 by default. */
+  /** The most moves that one run tries; by default 40, or eight an event of a large negotiation of your own. */
   readonly moves?: number;
 }
 
@@ -51,7 +52,7 @@ export class UnsoundTable extends Error {
  * console.log(checkTable({ negotiation }, { runs: 200 }).text);
  */
 export function checkTable(subject: Subject = {}, options: CheckTableOptions = {}): TableReport {
-  const { seed, runs, path, moves = 40, ...held } = options;
+  const { seed, runs, path, moves = mostMoves(subject), ...held } = options;
   if (!Number.isSafeInteger(moves) || moves < 1) {
     throw new RangeError(`moves is ${moves}: give a whole number from 1.`);
   }
@@ -73,6 +74,10 @@ export function checkTable(subject: Subject = {}, options: CheckTableOptions = {
   if (result.failed) throw unsound(result, subject, options);
   const report = { ...met.soFar(), runs: result.numRuns, seed: result.seed };
   return { ...report, text: formatTableReport(report) };
+}
+
+function mostMoves({ negotiation }: Subject): number {
+  return movesFor(negotiation ?? { provisions: [] });
 }
 
 function unsound(

@@ -76,17 +76,11 @@ export function tableCommands(
   );
 }
 
-/** What leads on is tried more often. */
+/** What leads on is tried two times in three, so that talks come to something; often what rules may forbid. */
 const intentsByWeight: readonly Intent[] = [
   ...intents,
-  'onward',
-  'onward',
-  'onward',
-  'onward',
-  'onward',
-  'onward',
-  'onward',
-  'stray',
+  ...Array.from({ length: 4 }, () => 'propose' as const),
+  ...Array.from({ length: 27 }, () => 'onward' as const),
 ];
 
 function command(
@@ -98,7 +92,7 @@ function command(
   return {
     check: ({ at }) => at.status.kind === 'open' || intent === 'stray',
     run(model, real) {
-      const move = chooseMove(model.at, intent, chooser(picks));
+      const move = chooseMove(model.at, real.talks, intent, chooser(picks), options.types);
       sentence = formatMove(real.talks, move, options);
       model.moves.push(move);
       model.story.push(`${model.moves.length}. ${sentence}.`);

@@ -6,6 +6,7 @@ import { fullNames, withEvents } from '../../rules/canonical.js';
 import { holds } from '../../rules/conditions.js';
 import { outset, stepsOf } from '../../rules/course.js';
 import { arbPlay } from '../arbitraries/play.js';
+import { movesFor } from '../play/moves-for.js';
 import type { Play, PlayDrawing } from '../play/play.js';
 import { fastCheckParameters, type RunParameters } from '../run/parameters.js';
 import { withStatement } from './decide.js';
@@ -14,7 +15,7 @@ import { watchTypes } from './watches.js';
 
 /** Which plays are drawn, and which of them count. */
 export interface OnPlaysOptions extends PlayDrawing, Omit<RunParameters, 'path'> {
-  /** The most moves of a play; 60 by default. */
+  /** The most moves of a play; by default 40, or eight an event where there are more than five. */
   readonly moves?: number;
   /**
    * `settled`, the default: plays that were settled, the orderings of which `decide` speaks if nothing was
@@ -48,7 +49,13 @@ export interface OnPlays {
 export function testOnPlays(
   negotiation: Negotiation,
   statement: Statement,
-  { seed, runs, counting = 'settled', moves = 60, ...drawing }: OnPlaysOptions = {},
+  {
+    seed,
+    runs,
+    counting = 'settled',
+    moves = movesFor(negotiation),
+    ...drawing
+  }: OnPlaysOptions = {},
 ): OnPlays {
   withStatement(negotiation, statement, [...(drawing.types ?? []), ...watchTypes]);
   const inFull = statementInFull(statement, negotiation);
