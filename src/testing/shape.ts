@@ -1,6 +1,8 @@
+import { didYouMean } from '../document/problems/near.js';
 import type { FieldKind, Fields } from '../rules/field.js';
 import { builtInTypes } from '../rules/registry.js';
 import type { AnyRuleType } from '../rules/rule-type.js';
+import { checkOptions, type KnownOptions } from './known-options.js';
 
 /** A smallest and a largest number, both included. */
 export interface Span {
@@ -48,11 +50,32 @@ export interface FullShape
   readonly drawn: readonly AnyRuleType[];
 }
 
+const knownShape: KnownOptions<NegotiationShape> = {
+  parties: true,
+  mediator: true,
+  provisions: true,
+  events: true,
+  stages: true,
+  terms: true,
+  packages: true,
+  rules: true,
+  density: true,
+  draw: true,
+  types: true,
+  feasible: true,
+};
+
 /**
  * A shape with its defaults.
  * @throws RangeError where no negotiation has the shape; the message says what to change.
  */
 export function fullShape(shape: NegotiationShape): FullShape {
+  checkOptions('shape', shape, knownShape);
+  if (feasibleIsOdd(shape)) {
+    throw new RangeError(
+      `shape.feasible is ${JSON.stringify(shape.feasible)}: give true or false, or leave it out for either.`,
+    );
+  }
   const { types = [], draw, density, feasible } = shape;
   const known = [...builtInTypes, ...types];
   const full: FullShape = {
@@ -67,19 +90,31 @@ export function fullShape(shape: NegotiationShape): FullShape {
     density,
     feasible,
     types,
-    drawn: draw === undefined ? known : draw.map((name) => typeNamed(name, known)),
+    drawn: draw === undefined ? known : draw.map((name) => typeNamed(name, known, 'shape.')),
   };
   for (const complaint of complaints(full)) throw new RangeError(complaint);
   return full;
 }
 
-function typeNamed(name: string, known: readonly AnyRuleType[]): AnyRuleType {
+/**
+ * The rule type of a name.
+ * @throws RangeError where there is none.
+ */
+export function typeNamed(
+  name: string,
+  known: readonly AnyRuleType[],
+  where: 'shape.' | '',
+): AnyRuleType {
   const found = known.find((type) => type.name === name);
   if (found !== undefined) return found;
-  const names = known.map((type) => type.name).join(', ');
+  const names = known.map((type) => type.name);
   throw new RangeError(
-    `shape.draw names the rule type "${name}", which there is not; there is: ${names}. Give types of your own in shape.types.`,
+    `${where}draw names the rule type "${name}", which there is not. ${didYouMean(name, names)} Give types of your own in ${where}types.`,
   );
+}
+
+function feasibleIsOdd({ feasible }: NegotiationShape): boolean {
+  return feasible !== undefined && typeof feasible !== 'boolean';
 }
 
 function complaints(shape: FullShape): readonly string[] {
@@ -117,15 +152,17 @@ function tooFewEvents({ drawn, rules, provisions }: FullShape): readonly string[
 }
 
 /** The fewest events that a rule with such fields names. */
-function eventsNamed(fields: Fields): number {
+export function eventsNamed(fields: Fields): number {
   const naming: readonly FieldKind[] = ['event', 'events', 'oneOrMore'];
   return Object.values(fields).filter((kind) => naming.includes(kind)).length;
 }
 
-function spanComplaints(key: string, { min, max }: Span, least: number): readonly string[] {
+function spanComplaints(key: string, span: Span, least: number): readonly string[] {
+  const { min, max } = span;
   if (isWhole(min, least) && isWhole(max, least) && min <= max) return [];
+  const given = typeof span === 'object' ? `{ min: ${min}, max: ${max} }` : String(span);
   return [
-    `shape.${key} is { min: ${min}, max: ${max} }: give whole numbers from ${least}, min not above max.`,
+    `shape.${key} is ${given}: give { min, max }, whole numbers from ${least}, min not above max.`,
   ];
 }
 

@@ -113,7 +113,7 @@ describe('arbitraries about one negotiation', () => {
       /No rule "nowhere" of .* is in force/,
     );
     expect(() => arbRule(talks, { draw: ['nothing'] })).toThrow(
-      /No rule of the types drawn \(nothing\)/,
+      /draw names the rule type "nothing", which there is not/,
     );
   });
 });

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import type { Negotiation } from '../../model/negotiation.js';
 import { counted } from '../../report/words/numbers.js';
+import { checkOptions, checkWhole, type KnownOptions } from '../known-options.js';
 import type { Subject } from '../laws/subject.js';
 import { movesFor } from '../play/moves-for.js';
-import { fastCheckParameters, type RunParameters } from '../run/parameters.js';
+import { fastCheckParameters, type RunParameters, runParameters } from '../run/parameters.js';
 import { storyOf } from '../story/story.js';
 import { coverage, type TableCoverage } from './coverage.js';
 import { formatTableReport } from './format-table-report.js';
-import { TableDisagreement, type TableOptions } from './table-commands.js';
+import { TableDisagreement, type TableOptions, tableOptions } from './table-commands.js';
 import { arbTableRun, playRun, type TableRun } from './table-run.js';
 import { tableTestFile } from './table-test-file.js';
 
@@ -16,6 +17,14 @@ export interface CheckTableOptions extends Omit<TableOptions, 'coverage' | 'type
   /** The most moves that one run tries; by default 40, or eight an event of a large negotiation of your own. */
   readonly moves?: number;
 }
+
+const { coverage: _, types: __, ...givenToTable } = tableOptions;
+
+const checkTableOptions: KnownOptions<CheckTableOptions> = {
+  ...givenToTable,
+  ...runParameters,
+  moves: true,
+};
 
 /** What came of runs of the table. */
 export interface TableReport extends TableCoverage {
@@ -52,10 +61,9 @@ export class UnsoundTable extends Error {
  * console.log(checkTable({ negotiation }, { runs: 200 }).text);
  */
 export function checkTable(subject: Subject = {}, options: CheckTableOptions = {}): TableReport {
+  checkOptions('the options of checkTable', options, checkTableOptions);
   const { seed, runs, path, moves = mostMoves(subject), ...held } = options;
-  if (!Number.isSafeInteger(moves) || moves < 1) {
-    throw new RangeError(`moves is ${moves}: give a whole number from 1.`);
-  }
+  checkWhole('moves', moves, 1);
   const met = coverage(subject.negotiation === undefined ? 'type' : 'id');
   const own: TableOptions = {
     ...held,

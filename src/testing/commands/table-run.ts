@@ -3,7 +3,7 @@ import { protocols } from '../../machine/talks.js';
 import type { Negotiation } from '../../model/negotiation.js';
 import { eventsOf } from '../../model/package.js';
 import { arbUpTo } from '../draw/up-to.js';
-import { arbSubject } from '../laws/case.js';
+import { arbQuestion } from '../laws/case.js';
 import type { Subject } from '../laws/subject.js';
 import type { Reference } from '../reference/reference.js';
 import {
@@ -32,16 +32,17 @@ export function arbTableRun(
 ): fc.Arbitrary<TableRun> {
   return fc
     .record({
-      negotiation: arbSubject(subject),
+      question: arbQuestion(subject),
       protocol: given(options.protocol) ?? fc.constantFrom(...protocols),
       maxRounds: given(options.maxRounds) ?? fc.integer({ min: 1, max: mostRounds(subject) }),
       widest:
         given(options.widest) ?? fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
       commands: arbUpTo(moves, fc.oneof(...tableCommands(options))),
     })
-    .map(({ negotiation, protocol, maxRounds, widest, commands }) => ({
+    .map(({ question: { negotiation, asked }, protocol, maxRounds, widest, commands }) => ({
       negotiation,
       options: {
+        ...asked,
         ...options,
         protocol,
         maxRounds,

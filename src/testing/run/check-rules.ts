@@ -1,4 +1,6 @@
 import type { AnalysisOptions } from '../../analysis/case/options.js';
+import { checkOptions, type KnownOptions } from '../known-options.js';
+import { checkedSubject } from '../laws/checked-subject.js';
 import type { Law } from '../laws/law.js';
 import { agentLaws, analysisLaws, tableLaws, typeLaws } from '../laws/laws.js';
 import type { Subject } from '../laws/subject.js';
@@ -6,7 +8,7 @@ import type { Finding, Inspection } from '../lint/finding.js';
 import { inspectRules } from '../lint/inspect-rules.js';
 import { formatRulesReport } from './format-rules-report.js';
 import { holdLaws } from './hold-laws.js';
-import type { RunParameters } from './parameters.js';
+import { type RunParameters, runParameters } from './parameters.js';
 import type { RulesReport } from './rules-report.js';
 
 /** How rules are checked. */
@@ -40,14 +42,35 @@ export class UnsoundRules extends Error {
  * test('our rules are sound', () => checkRules({ types: [alone, pause] }));
  */
 export function checkRules(ruleSet: Subject, options: CheckOptions = {}): RulesReport {
+  checkOptions('the options of checkRules', options, checkRulesOptions);
+  checkedSubject(ruleSet);
   const { laws = everyLawFor(ruleSet), tolerate = isUsual } = options;
   const subject = onlyOwnTypes(ruleSet);
-  const report = { laws: holdLaws(laws, subject, options), ...inspected(ruleSet, options) };
+  const report = {
+    laws: holdLaws(laws, subject, parametersOf(options)),
+    ...inspected(ruleSet, options),
+  };
   const wrong = report.laws.some(({ failure }) => failure !== null);
   if (wrong || !report.findings.every(tolerate)) {
     throw new UnsoundRules(report, formatRulesReport(report, ruleSet, tolerate));
   }
   return report;
+}
+
+const checkRulesOptions: KnownOptions<CheckOptions> = {
+  ...runParameters,
+  laws: true,
+  tolerate: true,
+  budget: true,
+  signal: true,
+};
+
+function parametersOf({ seed, runs, path }: CheckOptions): RunParameters {
+  return {
+    ...(seed === undefined ? {} : { seed }),
+    ...(runs === undefined ? {} : { runs }),
+    ...(path === undefined ? {} : { path }),
+  };
 }
 
 /** Agents are judged where there are some of the subject’s own: the library’s say nothing of rules. */

@@ -2,11 +2,14 @@ import type { Form } from '../../../rules/chain.js';
 import { outset } from '../../../rules/course.js';
 import type { Step } from '../../../rules/moment.js';
 import type { Json } from '../../../rules/monitor.js';
-import { broken, idle, kept, told } from '../answers.js';
+import { broken, kept, told } from '../answers.js';
 import { law } from '../law.js';
 import { formsOf, stepsIn, stepText } from './walks.js';
 
-/** A rule type looks at nothing but what it is given, and leaves that as it was. */
+/**
+ * A rule type looks at nothing but what it is given, and leaves that as it was. Exercised where one is asked about two
+ * steps or more.
+ */
 export const monitorsArePure = law(
   {
     id: 'monitors-are-pure',
@@ -21,7 +24,7 @@ export const monitorsArePure = law(
       const complaint = complaintOf(form, steps);
       if (complaint !== undefined) return broken(`the rule "${form.rule}" ${complaint}`);
     }
-    return forms.length > 0 && steps.length > 0 ? kept : idle;
+    return kept(forms.length > 0 && steps.length > 1);
   },
 );
 
