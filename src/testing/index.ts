@@ -10,6 +10,7 @@ export {
   type CheckTableOptions,
   checkTable,
   type TableReport,
+  UnmetRules,
   UnsoundTable,
 } from './commands/check-table.js';
 export { type Coverage, coverage, refusalKinds, type TableCoverage } from './commands/coverage.js';

@@ -69,6 +69,10 @@ describe('checkTable', () => {
     expect(neverMet).toContain('no-end-without-lights');
     expect(rules['no-end-without-lights']).toBe(0);
     expect(text).toContain('Never met, so that nothing is known about them: ');
+    expect(() => checkTable({ negotiation: bridge }, { runs: 5, moves: 1, strict: true })).toThrow(
+      /Never met, .*no-end-without-lights[\s\S]*Raise runs or moves/,
+    );
+    expect(() => checkTable({ negotiation: bridge }, { runs: 200, strict: true })).not.toThrow();
     const longer = checkTable({ negotiation: bridge }, { runs: 200 });
     expect(longer.neverMet).toEqual([]);
     expect(longer.text).not.toContain('Never met');

@@ -6,8 +6,9 @@ import { registryOf } from '../../rules/registry.js';
 import type { AnyRuleType } from '../../rules/rule-type.js';
 import { arbDrawnRule, ruleOf } from '../draw/rule.js';
 import { freeId } from '../free-id.js';
+import { typeNamed } from '../full-shape.js';
 import { checkOptions } from '../known-options.js';
-import { eventsNamed, typeNamed } from '../shape.js';
+import { eventsNamed } from '../shape-complaints.js';
 
 /** Which rules to draw. */
 export interface RuleOptions {
