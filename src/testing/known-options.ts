@@ -41,9 +41,7 @@ export const talksOptions: KnownOptions<TalksOptions> = {
  */
 export function checkOptions<T extends object>(of: string, given: T, known: KnownOptions<T>): void {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
-    throw new RangeError(
-      `${of} takes an object, as in { }, and was given ${JSON.stringify(given)}.`,
-    );
+    throw new RangeError(`Give ${of} as an object; what was given is ${JSON.stringify(given)}.`);
   }
   const names = Object.keys(known);
   const odd = Object.keys(given).find((name) => !names.includes(name));
