@@ -41,12 +41,20 @@ export function countOf(negotiation: Negotiation, options: AnalysisOptions): big
   return analyze(negotiation, { ...options, opens: false, most: 0 }).orderings.bundled;
 }
 
-/** Whether the rules that bind take an ordering away: where they do not, a law about them is kept by nobody’s merit. */
-export function rulesMatter(instance: Case, subject: Subject): boolean {
+/**
+ * Whether the rules that bind take an ordering away: where they do not, a law about them is kept by nobody’s merit. How
+ * many orderings they leave may be known already.
+ */
+export function rulesMatter(
+  instance: Case,
+  subject: Subject,
+  left?: Analysis['orderings'],
+): boolean {
   const { negotiation, asked } = standing(instance);
   if (negotiation.rules.length === 0) return false;
   const options = optionsOf({ asked }, subject);
-  return countOf(negotiation, options) !== countOf(withOnly(negotiation, []), options);
+  const bundled = left === undefined ? countOf(negotiation, options) : left.bundled;
+  return bundled !== countOf(withOnly(negotiation, []), options);
 }
 
 /** Every feasible ordering, or `undefined` where there are too many to go through. */

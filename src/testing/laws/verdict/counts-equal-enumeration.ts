@@ -22,7 +22,7 @@ export const countsEqualEnumeration = law(
     const counted = `${orderings.bundled} in bundles, ${orderings.strict} strict, ${packages.feasible} packages`;
     const seen = `${list.length} in bundles, ${strict.length} strict, ${settled.size} packages`;
     if (counted !== seen) return broken(`counted ${counted}; listed ${seen}`);
-    return kept(list.length > 1 && rulesMatter(instance, subject));
+    return kept(list.length > 1 && rulesMatter(instance, subject, orderings));
   },
   { feasible: true },
 );

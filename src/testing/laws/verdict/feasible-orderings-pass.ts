@@ -24,7 +24,7 @@ export const feasibleOrderingsPass = law(
   (instance, subject) => {
     const { negotiation } = instance;
     const options = optionsOf(instance, subject);
-    const { witness, status } = verdictOn(negotiation, options);
+    const { witness, status, orderings } = verdictOn(negotiation, options);
     const list = listed(negotiation, options) ?? [];
     if (witness === null && status !== 'undecided' && list.length > 0) {
       return broken(`nothing is called feasible, and ${list.length} orderings are listed`);
@@ -36,6 +36,6 @@ export const feasibleOrderingsPass = law(
         return broken(`${orderingText(each)} is listed, but breaks ${what}`);
       }
     }
-    return kept(rulesMatter(instance, subject));
+    return kept(rulesMatter(instance, subject, orderings));
   },
 );

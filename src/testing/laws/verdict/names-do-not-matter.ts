@@ -23,10 +23,11 @@ export const namesDoNotMatter = law(
     const names = chooser(picks).oneOf([backwards, numbered])(negotiation);
     const renamed = renamedNegotiation(negotiation, names, registryOf(subject.types));
     const coalition = parties === undefined ? {} : { parties: parties.map(names.party) };
+    const verdict = analyze(negotiation, { ...rest, ...asked });
     const after = unnamed(analyze(renamed, { ...rest, ...coalition }), (id) => id);
-    const before = unnamed(analyze(negotiation, { ...rest, ...asked }), names.rule);
+    const before = unnamed(verdict, names.rule);
     if (before !== after) return broken(`${before} becomes ${after}`);
     const several = negotiation.rules.length > 1 || negotiation.provisions.length > 1;
-    return kept(several && rulesMatter(instance, subject));
+    return kept(several && rulesMatter(instance, subject, verdict.orderings));
   },
 );

@@ -21,10 +21,13 @@ export const orderOfListsDoesNotMatter = law(
     const options = optionsOf(instance, subject);
     const shuffled = inAnotherOrder(negotiation, chooser(picks));
     const same = (id: string) => id;
-    const before = unnamed(analyze(negotiation, options), same);
+    const verdict = analyze(negotiation, options);
+    const before = unnamed(verdict, same);
     const after = unnamed(analyze(shuffled, options), same);
     if (before !== after) return broken(`${before} becomes ${after}`);
-    return kept(isMoved(negotiation, shuffled) && rulesMatter(instance, subject));
+    return kept(
+      isMoved(negotiation, shuffled) && rulesMatter(instance, subject, verdict.orderings),
+    );
   },
 );
 

@@ -15,6 +15,6 @@ export const sameQuestionSameAnswer = law(
     const [first, second] = [verdictOn(negotiation, options), verdictOn(negotiation, options)];
     if (told(negotiation) !== before) return broken('the negotiation was changed by the analysis');
     if (told(first) !== told(second)) return broken(`${told(first)}, then ${told(second)}`);
-    return kept(rulesMatter(instance, subject));
+    return kept(rulesMatter(instance, subject, first.orderings));
   },
 );
