@@ -90,6 +90,13 @@ describe('a law that is broken', () => {
     expect(again?.failure?.counterexample).toEqual(found?.failure?.counterexample);
   });
 
+  it('prints its story in any runner, under plain fc.assert', () => {
+    const property = softerFormsAreWeaker();
+    expect(() => fc.assert(property, { seed: 1, numRuns: 1_000 })).toThrow(
+      /seed: 1, path: "[\d:]+"[\s\S]*Counterexample: \[At the table: North\.\n[\s\S]*As JSON: \{"redlines":1/,
+    );
+  });
+
   it('is found on a negotiation of one’s own: a fallback that asks for more', () => {
     const [report] = holdLaws([softerFormsAreWeaker], {
       negotiation: {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import type { Negotiation } from '../../model/negotiation.js';
+import type { AnyRuleType } from '../../rules/rule-type.js';
 import { arbNegotiation } from '../arbitraries/negotiation.js';
 import { arbPick } from '../draw/picks.js';
 import { arbUpTo } from '../draw/up-to.js';
+import { caseStory } from './case-story.js';
 import { checkedSubject } from './checked-subject.js';
 import type { Case, Preference, Question, Subject } from './subject.js';
 
@@ -10,7 +12,15 @@ import type { Case, Preference, Question, Subject } from './subject.js';
 export function arbCase(subject: Subject, prefer: Preference = {}): fc.Arbitrary<Case> {
   return fc
     .record({ question: arbQuestion(subject, prefer), picks: arbUpTo(32, arbPick) })
-    .map(({ question: { negotiation, asked = {} }, picks }) => ({ negotiation, asked, picks }));
+    .map(({ question: { negotiation, asked = {} }, picks }) =>
+      printed({ negotiation, asked, picks }, subject.types),
+    );
+}
+
+/** Where fast-check prints the case, it prints the story. */
+function printed(instance: Case, types?: readonly AnyRuleType[]): Case {
+  const value = () => caseStory(instance, types);
+  return Object.defineProperty(instance, fc.toStringMethod, { value });
 }
 
 /** The negotiations of a subject, each with from where it is asked about; the random ones by preference. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { storyOf } from '../story/story.js';
 import { arbCase } from './case.js';
+import { caseStory } from './case-story.js';
 import type { Case, Preference, Subject } from './subject.js';
 
 /** A law as a fast-check property, which counts what it has met. */
@@ -65,7 +65,5 @@ type Words = Pick<Law, 'id' | 'says' | 'failure'>;
 
 function complain(words: Words, { broken }: Judgement, instance: Case, subject: Subject): void {
   if (broken === undefined) return;
-  const { negotiation, asked } = instance;
-  const from = Object.keys(asked).length === 0 ? '' : `\nAsked as: ${JSON.stringify(asked)}`;
-  throw new BrokenLaw(words, broken, `${storyOf(negotiation, subject.types)}${from}`);
+  throw new BrokenLaw(words, broken, caseStory(instance, subject.types));
 }

@@ -19,7 +19,8 @@ export function testFile(
     '',
     `test('${law.id}', () => {`,
     `  const subject = ${subject};`,
-    `  fc.assert(${name}(subject), { seed: ${seed}, path: '${path}', endOnFailure: true });`,
+    `  const again = { seed: ${seed}, path: '${path}', endOnFailure: true, includeErrorInReport: true };`,
+    `  fc.assert(${name}(subject), again);`,
     '});',
     '',
   ].join('\n');
