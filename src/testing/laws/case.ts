@@ -8,10 +8,13 @@ import { caseStory } from './case-story.js';
 import { checkedSubject } from './checked-subject.js';
 import type { Case, Preference, Question, Subject } from './subject.js';
 
+/** The most picks of a case. */
+export const mostPicks = 32;
+
 /** The cases of a subject; they shrink to few rules, and to the first choice each time. */
 export function arbCase(subject: Subject, prefer: Preference = {}): fc.Arbitrary<Case> {
   return fc
-    .record({ question: arbQuestion(subject, prefer), picks: arbUpTo(32, arbPick) })
+    .record({ question: arbQuestion(subject, prefer), picks: arbUpTo(mostPicks, arbPick) })
     .map(({ question: { negotiation, asked = {} }, picks }) =>
       printed({ negotiation, asked, picks }, subject.types),
     );

@@ -5,17 +5,23 @@ import { chainOf, type Form } from '../../../rules/chain.js';
 import { rulesInForce } from '../../../rules/in-force.js';
 import { registryOf } from '../../../rules/registry.js';
 import type { AnyRuleType } from '../../../rules/rule-type.js';
-import { type Play, playBy } from '../../play/play.js';
+import { movesFor } from '../../play/moves-for.js';
+import { type Play, picksPerMove, playBy } from '../../play/play.js';
 import { optionsOf } from '../answers.js';
+import { mostPicks } from '../case.js';
 import type { Case, Subject } from '../subject.js';
 
 /** A play of the case, with moves of every kind and, now and then, of the wrong kind. */
 export function playOf(instance: Case, subject: Subject): Play {
   const { negotiation, picks } = instance;
-  const repeated = Array.from({ length: 6 }, (_, round) => picks.map((pick) => pick + 7 * round));
+  const moves = movesFor(negotiation);
+  const rounds = Math.ceil((moves * picksPerMove) / mostPicks);
+  const repeated = Array.from({ length: rounds }, (_, round) =>
+    picks.map((pick) => pick + 7 * round),
+  );
   return playBy(negotiation, repeated.flat(), {
     illegal: 20,
-    maxRounds: 12,
+    maxRounds: Math.ceil(moves / 3),
     ...optionsOf(instance, subject),
   });
 }
