@@ -10,6 +10,7 @@ export {
   type CheckTableOptions,
   checkTable,
   type TableReport,
+  UnmetRules,
   UnsoundTable,
 } from './commands/check-table.js';
 export { type Coverage, coverage, refusalKinds, type TableCoverage } from './commands/coverage.js';
@@ -32,7 +33,7 @@ export { conflictsAreMinimal } from './laws/reasons/conflicts-are-minimal.js';
 export { relaxationsSuffice } from './laws/reasons/relaxations-suffice.js';
 export { repairsReplay } from './laws/reasons/repairs-replay.js';
 export { softerFormsAreWeaker } from './laws/reasons/softer-forms-are-weaker.js';
-export type { Case, Subject } from './laws/subject.js';
+export type { Asked, Case, Question, Subject } from './laws/subject.js';
 export { movesChangeNothing } from './laws/table/moves-change-nothing.js';
 export { nobodyCrossesItsOwnLine } from './laws/table/nobody-crosses-its-own-line.js';
 export { refusalsHaveReasons } from './laws/table/refusals-have-reasons.js';

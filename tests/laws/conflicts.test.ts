@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { type Analysis, analyze, type Negotiation } from 'redlines';
+import { type Analysis, analyze } from 'redlines';
 import { describe, expect, it } from 'vitest';
 import { type Judged, type Judgement, judge, keepsTheHard } from '../oracle/brute-force.js';
-import { subsets } from '../oracle/orderings.js';
 import { runs } from '../support/runs.js';
 import { arbTask, type Task } from '../support/task.js';
 
@@ -64,15 +63,6 @@ describe('conflicts', () => {
     });
   });
 
-  it('and relaxations are each other’s minimal hitting sets', { timeout }, () => {
-    onInfeasible(500, ({ analysis }) => {
-      const conflicts = analysis.conflicts.map((each) => each.rules);
-      const relaxations = analysis.relaxations.map((each) => each.rules);
-      expect(minimalHittingSets(conflicts)).toEqual(relaxations);
-      expect(minimalHittingSets(relaxations)).toEqual(conflicts);
-    });
-  });
-
   it('come by size, then by id, each with its ids in order', { timeout }, () => {
     onInfeasible(200, ({ analysis }) => {
       for (const lists of [analysis.conflicts, analysis.relaxations]) {
@@ -98,19 +88,6 @@ describe('relaxations', () => {
       for (const { rules } of answered.analysis.relaxations) {
         expect(unlocks(rules)).toBe(true);
         for (const rule of rules) expect(unlocks(without(rules, rule))).toBe(false);
-      }
-    });
-  });
-
-  it('make the negotiation without them feasible, and none of their parts does', {
-    timeout,
-  }, () => {
-    onInfeasible(250, ({ analysis, task: { negotiation, options } }) => {
-      const statusWithout = (ids: readonly string[]) =>
-        analyze(lacking(negotiation, ids), options).status;
-      for (const { rules } of analysis.relaxations.slice(0, 4)) {
-        expect(statusWithout(rules)).toBe('feasible');
-        for (const rule of rules) expect(statusWithout(without(rules, rule))).toBe('infeasible');
       }
     });
   });
@@ -148,23 +125,6 @@ function isMet(open: readonly Judged[], most: readonly number[]): boolean {
 
 function without(rules: readonly string[], rule: string): readonly string[] {
   return rules.filter((each) => each !== rule);
-}
-
-function lacking(negotiation: Negotiation, ids: readonly string[]): Negotiation {
-  return { ...negotiation, rules: negotiation.rules.filter(({ id }) => !ids.includes(id)) };
-}
-
-function minimalHittingSets(sets: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const hitting = subsets([...new Set(sets.flat())].sort()).filter((candidate) =>
-    sets.every((set) => set.some((id) => candidate.includes(id))),
-  );
-  return hitting
-    .filter((set) => !hitting.some((other) => other.length < set.length && isPart(other, set)))
-    .toSorted(bySizeThenIds);
-}
-
-function isPart(part: readonly string[], whole: readonly string[]): boolean {
-  return part.every((id) => whole.includes(id));
 }
 
 function bySizeThenIds(a: readonly string[], b: readonly string[]): number {

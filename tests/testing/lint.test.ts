@@ -1,4 +1,4 @@
-import { defineNegotiation, type Negotiation, ruleType } from 'redlines';
+import { type AnyRuleType, defineNegotiation, type Negotiation, ruleType } from 'redlines';
 import { wholeTable } from 'redlines/scenarios';
 import {
   checkRules,
@@ -65,9 +65,13 @@ describe('inspectRules', () => {
       condition: { terms: { border: 'new' } },
     };
     const { findings } = inspectRules(talks([aidFirst, chain, follows, beside]));
-    expect(findings).toEqual([
+    expect(findings).toMatchObject([
       { kind: 'redundant', rule: 'follows', from: ['aid-first', 'chain'], orderings: 1n },
     ]);
+    const [{ breaking } = { breaking: undefined }] = findings.filter(
+      (each) => each.kind === 'redundant',
+    );
+    expect(breaking?.ordering.flat()).toContain('census.agreed');
   });
 
   it('finds two rules that contradict each other, and whether one party holds both', () => {
@@ -144,6 +148,24 @@ describe('checkRules', () => {
     expect(() => checkRules({ types: [forgetful] }, { runs: 20 })).toThrow(
       /Law broken-orderings-are-caught[\s\S]*import \{ brokenOrderingsAreCaught \} from 'redlines\/testing'/,
     );
+  });
+
+  it('stops at a rule type no rule of which can be broken, or none met, with a rule that shows it', () => {
+    const always = (answer: boolean) =>
+      ruleType({
+        name: 'asleep',
+        fields: { event: 'event' },
+        violates: () => answer,
+        sentence: ({ event }, words) => `something about ${words.event(event)}`,
+      });
+    const check = (type: AnyRuleType) => () => checkRules({ types: [type] }, { laws: [] });
+    expect(check(always(false))).toThrow(
+      /type-vacuous: "asleep" can never be broken: of \d+ rules[\s\S]*something about “[\s\S]*As JSON/,
+    );
+    expect(check(always(true))).toThrow(/type-dead: "asleep" can never be met/);
+    const spoken = ruleType({ ...always(false), fields: { words: 'text' } } as never);
+    expect(check(spoken as AnyRuleType)().findings).toMatchObject([{ kind: 'type-vacuous' }]);
+    expect(check(inOrder)().findings).toEqual([]);
   });
 
   it('refuses parameters that make no sense', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { checkOrdering, defineNegotiation, orderings, packages, withRule } from 'redlines';
+import { agreementFirst, wholeTable } from 'redlines/scenarios';
 import {
   arbCondition,
   arbNegotiation,
@@ -112,7 +113,7 @@ describe('arbitraries about one negotiation', () => {
       /No rule "nowhere" of .* is in force/,
     );
     expect(() => arbRule(talks, { draw: ['nothing'] })).toThrow(
-      /No rule of the types drawn \(nothing\)/,
+      /draw names the rule type "nothing", which there is not/,
     );
   });
 });
@@ -132,6 +133,14 @@ describe('arbPlay', () => {
     const wild = fc.sample(arbPlay(talks, { illegal: 50 }), { seed: 1, numRuns: 50 });
     const refusals = wild.flatMap(({ tried }) => tried).filter(({ outcome }) => !outcome.ok);
     expect(refusals.length).toBeGreaterThan(100);
+  });
+
+  it('settles a fair share of the plays of large negotiations', () => {
+    for (const negotiation of [agreementFirst, wholeTable]) {
+      const plays = fc.sample(arbPlay(negotiation), { seed: 1, numRuns: 60 });
+      const settled = plays.filter(({ end }) => end.status.kind === 'settled');
+      expect(settled.length, negotiation.id).toBeGreaterThan(15);
+    }
   });
 
   it('shrinks to the moves that matter', () => {

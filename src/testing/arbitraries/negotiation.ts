@@ -8,7 +8,8 @@ import { arbPicks, chooser, type Picks } from '../draw/picks.js';
 import { conflictAmong, ruleMetBy } from '../draw/plant.js';
 import { arbDrawnRule, type DrawnRule, ruleOf, type Talks } from '../draw/rule.js';
 import { arbTalks } from '../draw/talks.js';
-import { type FullShape, fullShape, type NegotiationShape } from '../shape.js';
+import { fullShape } from '../full-shape.js';
+import type { FullShape, NegotiationShape } from '../shape.js';
 
 /**
  * Negotiations of a shape, every one a valid document, deeply frozen. Feasible ones are made so by

@@ -3,12 +3,14 @@ import type { AnalysisOptions } from '../../analysis/case/options.js';
 import { orderings } from '../../analysis/orderings.js';
 import { rankOrderings } from '../../analysis/rank-orderings.js';
 import { checkOrdering } from '../../analysis/stepwise/check-ordering.js';
+import { didYouMean } from '../../document/problems/near.js';
 import type { Negotiation } from '../../model/negotiation.js';
 import type { Rule } from '../../model/rule.js';
 import { rulesInForce } from '../../rules/in-force.js';
 import { breakingQuestion } from '../breaking.js';
 import { chooseOrdering, choosePackage, type PackageOrdering } from '../draw/ordering.js';
 import { arbPicks, chooser, type Picks } from '../draw/picks.js';
+import { analysisOptions, checkOptions } from '../known-options.js';
 import { withOnly } from '../with-rules.js';
 
 /** Which orderings to draw. */
@@ -26,12 +28,17 @@ export interface OrderingOptions extends AnalysisOptions {
  */
 export function arbOrdering(
   negotiation: Negotiation,
-  { kind = 'takeable', ...options }: OrderingOptions = {},
+  all: OrderingOptions = {},
 ): fc.Arbitrary<PackageOrdering> {
+  checkOptions('the options of arbOrdering', all, { ...analysisOptions, kind: true });
+  const { kind = 'takeable', ...options } = all;
   if (kind === 'takeable') return arbTakeable(negotiation, options);
-  return kind === 'feasible'
-    ? arbFeasible(negotiation, options)
-    : arbBreaking(negotiation, kind.breaking, options);
+  if (kind === 'feasible') return arbFeasible(negotiation, options);
+  if (typeof kind === 'object' && typeof kind.breaking === 'string')
+    return arbBreaking(negotiation, kind.breaking, options);
+  return none(
+    `kind is ${JSON.stringify(kind)}: give 'takeable', 'feasible' or { breaking: the id of a rule }.`,
+  );
 }
 
 /** Shrinks to single steps in the order of the document. */
@@ -70,8 +77,12 @@ function arbBreaking(
   id: string,
   options: AnalysisOptions,
 ): fc.Arbitrary<PackageOrdering> {
-  const rule = rulesInForce(negotiation, options).find((each) => each.id === id);
-  if (rule === undefined) return none(`No rule "${id}" of “${negotiation.title}” is in force.`);
+  const rules = rulesInForce(negotiation, options);
+  const rule = rules.find((each) => each.id === id);
+  if (rule === undefined) {
+    const known = rules.map((each) => each.id);
+    return none(`No rule "${id}" of “${negotiation.title}” is in force. ${didYouMean(id, known)}`);
+  }
   const first = firstBreaking(negotiation, rule, options);
   const { readings: _, ...asked } = options;
   const alone = withOnly(negotiation, [rule]);

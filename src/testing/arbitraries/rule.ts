@@ -1,10 +1,14 @@
 import type fc from 'fast-check';
 import type { Negotiation } from '../../model/negotiation.js';
+import { eventsOf } from '../../model/package.js';
 import type { Rule } from '../../model/rule.js';
 import { registryOf } from '../../rules/registry.js';
 import type { AnyRuleType } from '../../rules/rule-type.js';
 import { arbDrawnRule, ruleOf } from '../draw/rule.js';
 import { freeId } from '../free-id.js';
+import { typeNamed } from '../full-shape.js';
+import { checkOptions } from '../known-options.js';
+import { eventsNamed } from '../shape-complaints.js';
 
 /** Which rules to draw. */
 export interface RuleOptions {
@@ -22,10 +26,14 @@ export interface RuleOptions {
  * @throws RangeError where no rule can be said: each type drawn from names more events than there are.
  */
 export function arbRule(negotiation: Negotiation, options: RuleOptions = {}): fc.Arbitrary<Rule> {
+  checkOptions('the options of arbRule', options, { id: true, draw: true, types: true });
   const { id = freeId('drawn', negotiation), types, draw } = options;
   const known = [...registryOf(types).values()];
-  const chosen = known.filter(({ name }) => draw === undefined || draw.includes(name));
-  if (chosen.length === 0) throw noRule(draw ?? []);
+  const chosen = draw?.map((name) => typeNamed(name, known, '')) ?? known;
+  const needed = Math.min(...chosen.map(({ fields }) => eventsNamed(fields)));
+  if (needed > negotiation.provisions.flatMap(eventsOf).length) {
+    throw noRule(chosen.map(({ name }) => name));
+  }
   return arbDrawnRule.map((drawn) => {
     for (const turn of chosen.keys()) {
       const rule = ruleOf(drawn, id, chosen, negotiation, turn);

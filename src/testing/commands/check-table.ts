@@ -1,20 +1,33 @@
 import fc from 'fast-check';
 import type { Negotiation } from '../../model/negotiation.js';
 import { counted } from '../../report/words/numbers.js';
+import { checkOptions, checkWhole, type KnownOptions } from '../known-options.js';
 import type { Subject } from '../laws/subject.js';
-import { fastCheckParameters, type RunParameters } from '../run/parameters.js';
+import { movesFor } from '../play/moves-for.js';
+import { fastCheckParameters, type RunParameters, runParameters } from '../run/parameters.js';
 import { storyOf } from '../story/story.js';
 import { coverage, type TableCoverage } from './coverage.js';
 import { formatTableReport } from './format-table-report.js';
-import { TableDisagreement, type TableOptions } from './table-commands.js';
+import { TableDisagreement, type TableOptions, tableOptions } from './table-commands.js';
 import { arbTableRun, playRun, type TableRun } from './table-run.js';
 import { tableTestFile } from './table-test-file.js';
 
 /** How the table is checked: how it is held, which runs are drawn, and how long they may get. */
 export interface CheckTableOptions extends Omit<TableOptions, 'coverage' | 'types'>, RunParameters {
-  /** The most moves that one run tries; 40 by default. */
+  /** The most moves that one run tries; by default 40, or eight an event of a large negotiation of your own. */
   readonly moves?: number;
+  /** Whether a rule that was never met is an error, so that no test passes on runs that say nothing about it; not by default. */
+  readonly strict?: boolean;
 }
+
+const { coverage: _, types: __, ...givenToTable } = tableOptions;
+
+const checkTableOptions: KnownOptions<CheckTableOptions> = {
+  ...givenToTable,
+  ...runParameters,
+  moves: true,
+  strict: true,
+};
 
 /** What came of runs of the table. */
 export interface TableReport extends TableCoverage {
@@ -41,20 +54,31 @@ export class UnsoundTable extends Error {
   }
 }
 
+/** Runs in which a rule was never met, so that they say nothing about it. */
+export class UnmetRules extends Error {
+  readonly code = 'REDLINES_UNMET_RULES';
+  constructor(readonly report: TableReport) {
+    super(
+      `${report.text}\nRaise runs or moves, or leave strict out where a rule cannot be met (inspectRules says which).`,
+    );
+    this.name = 'UnmetRules';
+  }
+}
+
 /**
  * Plays the table at random, legal moves and stray ones, beside a reference that is written from the
  * semantics alone, and compares them after every move. Protocol and rounds are drawn too, unless given.
  * @returns what the runs have met, and, as `neverMet`, the rules of which they say nothing.
  * @throws UnsoundTable where the two disagree; its message is the smallest story.
+ * @throws UnmetRules where `strict` asks for it, and a rule was never met.
  * @throws RangeError where the subject, the options or the parameters make no sense.
  * @example
  * console.log(checkTable({ negotiation }, { runs: 200 }).text);
  */
 export function checkTable(subject: Subject = {}, options: CheckTableOptions = {}): TableReport {
-  const { seed, runs, path, moves = 40, ...held } = options;
-  if (!Number.isSafeInteger(moves) || moves < 1) {
-    throw new RangeError(`moves is ${moves}: give a whole number from 1.`);
-  }
+  checkOptions('the options of checkTable', options, checkTableOptions);
+  const { seed, runs, path, moves = mostMoves(subject), strict = false, ...held } = options;
+  checkWhole('moves', moves, 1);
   const met = coverage(subject.negotiation === undefined ? 'type' : 'id');
   const own: TableOptions = {
     ...held,
@@ -71,8 +95,14 @@ export function checkTable(subject: Subject = {}, options: CheckTableOptions = {
   const parameters = fastCheckParameters({ ...given, ...(path === undefined ? {} : { path }) });
   const result = fc.check(property, parameters);
   if (result.failed) throw unsound(result, subject, options);
-  const report = { ...met.soFar(), runs: result.numRuns, seed: result.seed };
-  return { ...report, text: formatTableReport(report) };
+  const counts = { ...met.soFar(), runs: result.numRuns, seed: result.seed };
+  const report = { ...counts, text: formatTableReport(counts) };
+  if (strict && report.neverMet.length > 0) throw new UnmetRules(report);
+  return report;
+}
+
+function mostMoves({ negotiation }: Subject): number {
+  return movesFor(negotiation ?? { provisions: [] });
 }
 
 function unsound(

@@ -1,8 +1,11 @@
 import type { Move } from '../../machine/move.js';
-import { eventsOf, termsOf } from '../../model/package.js';
+import type { Talks } from '../../machine/talks.js';
+import { termsOf } from '../../model/package.js';
+import type { AnyRuleType } from '../../rules/rule-type.js';
 import type { Chooser } from '../draw/picks.js';
+import { chooseProposal, chooseTerms } from '../play/drawn-proposal.js';
+import { chooseOnward } from '../play/onward.js';
 import { movers, type Reference } from '../reference/reference.js';
-import { reasonsAgainst } from '../reference/refusals.js';
 import { allEvents } from '../reference/seats.js';
 
 /** What a command tries; `onward` is what leads on, `stray` anything of the right shape, by anybody. */
@@ -21,14 +24,23 @@ export const intents = [
 /** One of `intents`. */
 export type Intent = (typeof intents)[number];
 
-/** A move of the kind intended, by a party whose turn it is for that: where the rules allow, a legal one. */
-export function chooseMove(at: Reference, intent: Intent, choose: Chooser): Move {
+/**
+ * A move of the kind intended, by a party whose turn it is for that: where the rules allow, a legal one. What
+ * leads on is looked for on the table itself, which is faster; that it does so is not taken on trust.
+ */
+export function chooseMove(
+  at: Reference,
+  talks: Talks,
+  intent: Intent,
+  choose: Chooser,
+  types: readonly AnyRuleType[] | undefined,
+): Move {
   const answering = at.standing?.asked ?? choose.oneOf(movers(at));
   switch (intent) {
     case 'onward':
-      return onward(at, answering, choose);
+      return chooseOnward(talks, choose, types) ?? { kind: 'pass', party: answering };
     case 'propose':
-      return proposal(at, answering, choose);
+      return chooseProposal(at.seats.negotiation, at.bundles.flat(), answering, choose);
     case 'concede': {
       const own = at.seats.rules.filter(({ rule }) => rule.heldBy === answering);
       const rule = own.length === 0 ? '' : choose.oneOf(own).rule.id;
@@ -38,37 +50,22 @@ export function chooseMove(at: Reference, intent: Intent, choose: Chooser): Move
       return { kind: 'withdraw', party: at.standing?.by ?? answering };
     case 'stray':
       return stray(at, choose);
+    case 'walkOut':
+      return walkingOut(talks, answering, choose, types);
     default:
       return { kind: intent, party: answering };
   }
 }
 
-/** An answer where one is asked; else the end, or a proposal that nothing stands against, where one is found soon. */
-function onward(at: Reference, party: string, choose: Chooser): Move {
-  if (at.standing !== null) return { kind: 'accept', party };
-  const tries = Array.from({ length: 4 }, () => proposal(at, party, choose));
-  const moves: readonly Move[] = [...tries, { kind: 'conclude', party }];
-  return moves.find((move) => reasonsAgainst(at, move).length === 0) ?? { kind: 'pass', party };
-}
-
-/** A proposal of what can be taken now: one event two times in three, else up to three. */
-function proposal(at: Reference, party: string, choose: Chooser): Move {
-  const done = at.bundles.flat();
-  const next = at.seats.negotiation.provisions.flatMap((provision) =>
-    eventsOf(provision)
-      .filter((event) => !done.includes(event))
-      .slice(0, 1),
-  );
-  const bundle = choose.several(next, choose.below(3) < 2 ? 1 : 3);
-  return { kind: 'propose', party, bundle, terms: termsFor(at, bundle, choose) };
-}
-
-/** Terms for the provisions that the events begin. */
-function termsFor(at: Reference, bundle: readonly string[], choose: Chooser) {
-  const begun = at.seats.negotiation.provisions.filter((provision) =>
-    bundle.includes(eventsOf(provision)[0] ?? ''),
-  );
-  return Object.fromEntries(begun.map((each) => [each.id, choose.oneOf(termsOf(each)).id]));
+/** Once in four times, since there is nothing after it; else what leads on. */
+function walkingOut(
+  talks: Talks,
+  party: string,
+  choose: Chooser,
+  types: readonly AnyRuleType[] | undefined,
+): Move {
+  const onward = choose.below(4) === 0 ? undefined : chooseOnward(talks, choose, types);
+  return onward ?? { kind: 'walkOut', party };
 }
 
 const plainKinds = ['accept', 'reject', 'withdraw', 'pass', 'conclude'] as const;
@@ -85,7 +82,7 @@ function stray(at: Reference, choose: Chooser): Move {
   }
   const events = [...allEvents(at.seats), 'no-event'];
   const several = Array.from({ length: choose.below(4) }, () => choose.oneOf(events));
-  const chosen = choose.below(4) === 0 ? {} : termsFor(at, several, choose);
+  const chosen = choose.below(4) === 0 ? {} : chooseTerms(at.seats.negotiation, several, choose);
   const terms = { ...chosen, ...strayTerm(at, choose) };
   return { kind: 'propose', party, bundle: several, terms };
 }

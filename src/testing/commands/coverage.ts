@@ -1,6 +1,7 @@
 import type { Move } from '../../machine/move.js';
 import type { Status } from '../../machine/talks.js';
 import type { Refusal } from '../../machine/violation.js';
+import { checkName } from '../known-options.js';
 import type { Reference } from '../reference/reference.js';
 import type { Reason } from '../reference/refusals.js';
 
@@ -64,6 +65,7 @@ export interface Coverage {
 
 /** A gathering of what runs meet, in which each rule goes by a name of its own or by its type’s. */
 export function coverage(by: 'id' | 'type' = 'id'): Coverage {
+  checkName('by', by, ['id', 'type']);
   const made: Partial<Record<Move['kind'], number>> = {};
   const refusals = zeros(refusalKinds);
   const ends = zeros(statuses);

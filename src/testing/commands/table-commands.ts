@@ -8,6 +8,7 @@ import type { Negotiation } from '../../model/negotiation.js';
 import { formatMove } from '../../report/talks/format-move.js';
 import type { AnyRuleType } from '../../rules/rule-type.js';
 import { arbPicks, chooser, type Picks } from '../draw/picks.js';
+import { checkOptions, type KnownOptions, talksOptions } from '../known-options.js';
 import { after } from '../reference/after.js';
 import { type Reference, referenceOf } from '../reference/reference.js';
 import { type Reason, reasonsAgainst } from '../reference/refusals.js';
@@ -24,6 +25,13 @@ export interface TableOptions extends TalksOptions {
   /** Gathers what runs meet; one of its own by default. */
   readonly coverage?: Coverage;
 }
+
+export const tableOptions: KnownOptions<TableOptions> = {
+  ...talksOptions,
+  types: true,
+  transition: true,
+  coverage: true,
+};
 
 /** The reference as it stands, and the moves tried so far in words: changed by each command. */
 export interface TableModel {
@@ -53,6 +61,7 @@ export class TableDisagreement extends Error {
 
 /** Where `fc.modelRun` starts: talks before the first move, and their reference. */
 export function tableSetup(negotiation: Negotiation, options: TableOptions = {}) {
+  checkOptions('the options of tableSetup', options, tableOptions);
   const { transition: _, coverage: met, ...own } = options;
   const at = referenceOf(negotiation, own);
   met?.started(at);
@@ -70,23 +79,18 @@ export function tableSetup(negotiation: Negotiation, options: TableOptions = {})
 export function tableCommands(
   options: TableOptions = {},
 ): readonly fc.Arbitrary<fc.Command<TableModel, TableUnderTest>>[] {
+  checkOptions('the options of tableCommands', options, tableOptions);
   const gathered = { ...options, coverage: options.coverage ?? coverage() };
   return intentsByWeight.map((intent) =>
     arbPicks(32).map((picks) => command(intent, picks, gathered)),
   );
 }
 
-/** What leads on is tried more often. */
+/** What leads on is tried two times in three, so that talks come to something; often what rules may forbid. */
 const intentsByWeight: readonly Intent[] = [
   ...intents,
-  'onward',
-  'onward',
-  'onward',
-  'onward',
-  'onward',
-  'onward',
-  'onward',
-  'stray',
+  ...Array.from({ length: 4 }, () => 'propose' as const),
+  ...Array.from({ length: 27 }, () => 'onward' as const),
 ];
 
 function command(
@@ -98,7 +102,7 @@ function command(
   return {
     check: ({ at }) => at.status.kind === 'open' || intent === 'stray',
     run(model, real) {
-      const move = chooseMove(model.at, intent, chooser(picks));
+      const move = chooseMove(model.at, real.talks, intent, chooser(picks), options.types);
       sentence = formatMove(real.talks, move, options);
       model.moves.push(move);
       model.story.push(`${model.moves.length}. ${sentence}.`);

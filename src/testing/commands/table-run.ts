@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { protocols } from '../../machine/talks.js';
 import type { Negotiation } from '../../model/negotiation.js';
-import { arbSubject } from '../laws/case.js';
+import { eventsOf } from '../../model/package.js';
+import { arbUpTo } from '../draw/up-to.js';
+import { arbQuestion } from '../laws/case.js';
 import type { Subject } from '../laws/subject.js';
 import type { Reference } from '../reference/reference.js';
 import {
@@ -30,16 +32,17 @@ export function arbTableRun(
 ): fc.Arbitrary<TableRun> {
   return fc
     .record({
-      negotiation: arbSubject(subject),
+      question: arbQuestion(subject),
       protocol: given(options.protocol) ?? fc.constantFrom(...protocols),
-      maxRounds: given(options.maxRounds) ?? fc.integer({ min: 1, max: 12 }),
+      maxRounds: given(options.maxRounds) ?? fc.integer({ min: 1, max: mostRounds(subject) }),
       widest:
         given(options.widest) ?? fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
-      commands: fc.array(fc.oneof(...tableCommands(options)), { maxLength: moves, size: 'max' }),
+      commands: arbUpTo(moves, fc.oneof(...tableCommands(options))),
     })
-    .map(({ negotiation, protocol, maxRounds, widest, commands }) => ({
+    .map(({ question: { negotiation, asked }, protocol, maxRounds, widest, commands }) => ({
       negotiation,
       options: {
+        ...asked,
         ...options,
         protocol,
         maxRounds,
@@ -48,6 +51,11 @@ export function arbTableRun(
       },
       commands,
     }));
+}
+
+/** Few rounds, and more than it takes to settle everything. */
+function mostRounds({ negotiation }: Subject): number {
+  return Math.max(12, 2 * (negotiation?.provisions.flatMap(eventsOf).length ?? 0));
 }
 
 function given<T>(value: T | undefined): fc.Arbitrary<T> | undefined {

@@ -3,12 +3,15 @@ import fc from 'fast-check';
 /** A draw that is read choice by choice: numbers that mean something only by what they choose from. */
 export type Picks = readonly number[];
 
+/** One number to choose by. */
+export const arbPick: fc.Arbitrary<number> = fc.nat({ max: 999 });
+
 /**
  * Numbers to choose by. They are drawn without looking at what there is to choose from, so that a
  * counterexample shrinks part by part: take a provision away, and the same picks choose from the rest.
  */
 export function arbPicks(most: number): fc.Arbitrary<Picks> {
-  return fc.array(fc.nat({ max: 999 }), { maxLength: most, size: 'max' });
+  return fc.array(arbPick, { maxLength: most, size: 'max' });
 }
 
 /** Reads picks one after the other; where they are used up, each is 0: the simplest choice. */

@@ -34,7 +34,7 @@ export const arbDrawnRule: fc.Arbitrary<DrawnRule> = fc.record({
   when: maybe(20, arbDrawnCondition),
   relaxable: maybe(20, fc.boolean()),
   cost: maybe(20, fc.constantFrom(0.5, 2, 3)),
-  isPrivate: maybe(15, fc.constant(true)).map((drawn) => drawn === true),
+  isPrivate: maybe(30, fc.constant(true)).map((drawn) => drawn === true),
   fallbacks: maybe(20, fc.array(arbDrawnBody, { minLength: 1, maxLength: 2 })).map(
     (drawn) => drawn ?? [],
   ),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { storyOf } from '../story/story.js';
 import { arbCase } from './case.js';
-import type { Case, Subject } from './subject.js';
+import { caseStory } from './case-story.js';
+import type { Case, Preference, Subject } from './subject.js';
 
 /** A law as a fast-check property, which counts what it has met. */
 export interface LawProperty extends fc.IProperty<[Case]> {
@@ -21,6 +21,7 @@ export interface Law {
 
 /** What a law's own code says of one case: whether it could have broken the law, or that it did. */
 export interface Judgement {
+  /** Whether a library or a rule type that is wrong in the way the law is about could have shown it here. */
   readonly exercised: boolean;
   /** What is wrong, in words; left out where nothing is. */
   readonly broken?: string;
@@ -29,28 +30,40 @@ export interface Judgement {
 /** A law that was broken, with the story of the case. */
 export class BrokenLaw extends Error {
   readonly law: string;
-  constructor(law: Pick<Law, 'id' | 'says' | 'failure'>, broken: string, story: string) {
+  constructor(law: Words, broken: string, story: string) {
     super(`${law.says}\nBroken: ${broken}\nWhat that means: ${law.failure}\n\n${story}`);
     this.name = 'BrokenLaw';
     this.law = law.id;
   }
 }
 
-/** Makes a law of its words and its test. */
+/**
+ * Makes a law of its words and its test, and of what random negotiations had better be like to put it to the test. What is tried on the way to a smaller counterexample is not counted.
+ */
 export function law(
-  words: { readonly id: string; readonly says: string; readonly failure: string },
+  words: Words,
   test: (instance: Case, subject: Subject) => Judgement,
+  prefer: Preference = {},
 ): Law {
   const property = (subject: Subject = {}): LawProperty => {
     let exercised = 0;
-    const held = fc.property(arbCase(subject), (instance: Case) => {
+    let shrinking = false;
+    const held = fc.property(arbCase(subject, prefer), (instance: Case) => {
+      const counts = !shrinking;
+      shrinking = true;
       const judgement = test(instance, subject);
-      if (judgement.exercised) exercised += 1;
-      if (judgement.broken !== undefined) {
-        throw new BrokenLaw(words, judgement.broken, storyOf(instance.negotiation, subject.types));
-      }
+      if (counts && judgement.exercised) exercised += 1;
+      complain(words, judgement, instance, subject);
+      shrinking = !counts;
     });
     return Object.assign(held, { exercised: () => exercised });
   };
   return Object.assign(property, words);
+}
+
+type Words = Pick<Law, 'id' | 'says' | 'failure'>;
+
+function complain(words: Words, { broken }: Judgement, instance: Case, subject: Subject): void {
+  if (broken === undefined) return;
+  throw new BrokenLaw(words, broken, caseStory(instance, subject.types));
 }

@@ -37,5 +37,7 @@ export function redundancy(
     const fewer = kept.filter((other) => other !== each);
     return follows(fewer) ? fewer : kept;
   }, others);
-  return [{ kind: 'redundant', rule: rule.id, from: needed.map(({ id }) => id), orderings }];
+  const from = needed.map(({ id }) => id);
+  const breaking = asking.breaking([], rule);
+  return [{ kind: 'redundant', rule: rule.id, from, orderings, breaking }];
 }

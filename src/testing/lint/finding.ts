@@ -1,3 +1,4 @@
+import type { Negotiation } from '../../model/negotiation.js';
 import type { PackageOrdering } from '../draw/ordering.js';
 
 /** Something about a rule that its author would want to know. */
@@ -17,6 +18,8 @@ export type Finding =
       readonly rule: string;
       readonly from: readonly string[];
       readonly orderings: bigint;
+      /** It says something by itself: this breaks it, and one of those that it follows from. */
+      readonly breaking: PackageOrdering;
     }
   /** The two cannot both be met, though each can; an ordering shows the one, an ordering the other. */
   | {
@@ -41,10 +44,23 @@ export type Finding =
       readonly rule: string;
       readonly field: string;
       readonly telling: PackageOrdering;
+    }
+  /**
+   * No rule of a type that was drawn can be broken, or none can be met. So many were; the smallest is shown, alone
+   * in a negotiation.
+   */
+  | {
+      readonly kind: 'type-vacuous' | 'type-dead';
+      readonly type: string;
+      readonly rules: number;
+      readonly rule: string;
+      readonly example: Negotiation;
     };
 
 /** The kinds of finding, the gravest first. */
 export const findingKinds = [
+  'type-dead',
+  'type-vacuous',
   'dead',
   'contradictory',
   'vacuous',

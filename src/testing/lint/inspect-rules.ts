@@ -3,6 +3,7 @@ import type { Negotiation } from '../../model/negotiation.js';
 import { fullNames } from '../../rules/canonical.js';
 import { rulesInForce } from '../../rules/in-force.js';
 import { registryOf } from '../../rules/registry.js';
+import { analysisOptions, checkOptions } from '../known-options.js';
 import { findingsAlone, withoutFrame } from './alone.js';
 import { contradictions, redundancy } from './among.js';
 import { askingOf, Unanswered } from './asking.js';
@@ -16,6 +17,7 @@ import { type Finding, findingKinds, type Inspection } from './finding.js';
  * @throws RangeError where the options do not fit the negotiation.
  */
 export function inspectRules(negotiation: Negotiation, options: AnalysisOptions = {}): Inspection {
+  checkOptions('the options of inspectRules', options, analysisOptions);
   const asking = askingOf(negotiation, options);
   const registry = registryOf(options.types);
   const full = fullNames(negotiation);

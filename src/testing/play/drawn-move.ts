@@ -4,22 +4,27 @@ import type { Talks } from '../../machine/talks.js';
 import { eventsOf, type Package, termsOf } from '../../model/package.js';
 import type { AnyRuleType } from '../../rules/rule-type.js';
 import type { Chooser } from '../draw/picks.js';
+import { chooseOnward } from './onward.js';
 
 /** The most legal moves among which one is chosen; those of few events come first. */
 const mostMoves = 48;
 
-/** A legal move: two times in three one that leads on, where there is one; `undefined` where there is none. */
+/**
+ * A legal move: seven times in ten one that leads on, else any but to walk out, and one time in sixty any at all;
+ * `undefined` where there is none.
+ */
 export function chooseLegal(
   talks: Talks,
   choose: Chooser,
   types: readonly AnyRuleType[] | undefined,
 ): Move | undefined {
+  const turn = choose.below(60);
+  const onward = turn < 42 ? chooseOnward(talks, choose, types) : undefined;
+  if (onward !== undefined) return onward;
   const all = first(legalMoves(talks, { types, widest: 3 }), mostMoves);
-  if (all.length === 0) return undefined;
-  const onward = all.filter(
-    ({ kind }) => kind === 'accept' || kind === 'propose' || kind === 'conclude',
-  );
-  return choose.below(3) < 2 && onward.length > 0 ? choose.oneOf(onward) : choose.oneOf(all);
+  const staying = all.filter(({ kind }) => kind !== 'walkOut');
+  const open = turn === 59 || staying.length === 0 ? all : staying;
+  return open.length === 0 ? undefined : choose.oneOf(open);
 }
 
 function first<T>(items: Iterable<T>, most: number): readonly T[] {

@@ -6,6 +6,7 @@ import { type Transition, transition } from '../../machine/transition.js';
 import type { Negotiation } from '../../model/negotiation.js';
 import type { AnyRuleType } from '../../rules/rule-type.js';
 import { chooser, type Picks } from '../draw/picks.js';
+import { type KnownOptions, talksOptions } from '../known-options.js';
 import { chooseAny, chooseLegal } from './drawn-move.js';
 
 /** One move that was tried. */
@@ -30,17 +31,28 @@ export interface PlayDrawing extends TalksOptions {
   readonly types?: readonly AnyRuleType[];
 }
 
+export const playDrawing: KnownOptions<PlayDrawing> = {
+  ...talksOptions,
+  illegal: true,
+  types: true,
+};
+
 /** How many picks choose one move. */
 export const picksPerMove = 6;
 
+/**
+ * Talks before the first move of a play.
+ * @throws RangeError where the options do not fit the negotiation.
+ */
+export function startOf(negotiation: Negotiation, { illegal: _, ...options }: PlayDrawing): Talks {
+  return startTalks(negotiation, options);
+}
+
 /** The play that the picks choose: a move for each so many of them, until the talks are over. */
-export function playBy(
-  negotiation: Negotiation,
-  picks: Picks,
-  { illegal = 0, types, ...options }: PlayDrawing,
-): Play {
+export function playBy(negotiation: Negotiation, picks: Picks, drawing: PlayDrawing): Play {
+  const { illegal = 0, types } = drawing;
   const own = types === undefined ? {} : { types };
-  const start = startTalks(negotiation, { ...options, ...own });
+  const start = startOf(negotiation, drawing);
   const tried: Tried[] = [];
   let talks = start;
   for (let place = 0; place < picks.length; place += picksPerMove) {

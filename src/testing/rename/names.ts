@@ -14,30 +14,48 @@ export interface Renaming {
   rule(id: string): string;
 }
 
+/** Renames every id by itself, the stage and the term that go unsaid apart. */
+function renamingBy(
+  { provisions }: Pick<Negotiation, 'provisions'>,
+  rename: (id: string) => string,
+): Renaming {
+  const known = new Map(provisions.map((provision) => [provision.id, provision]));
+  const stage = (provision: string, id: string) =>
+    known.get(provision)?.stages === undefined ? id : rename(id);
+  return {
+    party: rename,
+    provision: rename,
+    stage,
+    term: (provision, id) => (known.get(provision)?.terms === undefined ? id : rename(id)),
+    event(event) {
+      const [provision = '', done] = event.split('.');
+      const renamed = rename(provision);
+      return done === undefined ? renamed : `${renamed}.${stage(provision, done)}`;
+    },
+    rule: rename,
+  };
+}
+
 /**
  * Every letter and digit of every id from the other end of the alphabet: no id is what it was, and
  * every sorted list is turned round.
  */
-export function backwards({ provisions }: Pick<Negotiation, 'provisions'>): Renaming {
-  const known = new Map(provisions.map((provision) => [provision.id, provision]));
-  const stage = (provision: string, id: string) =>
-    known.get(provision)?.stages === undefined ? id : turned(id);
-  return {
-    party: turned,
-    provision: turned,
-    stage,
-    term: (provision, id) => (known.get(provision)?.terms === undefined ? id : turned(id)),
-    event(event) {
-      const [provision = '', done] = event.split('.');
-      const renamed = turned(provision);
-      return done === undefined ? renamed : `${renamed}.${stage(provision, done)}`;
-    },
-    rule: turned,
-  };
+export function backwards(negotiation: Pick<Negotiation, 'provisions'>): Renaming {
+  return renamingBy(negotiation, turned);
 }
 
-/** An id from the other end of the alphabet; done twice, it is what it was. */
-export function turned(id: string): string {
+/** Whole numbers, counting down as ids are met: what objects list first, and by size. */
+export function numbered(negotiation: Pick<Negotiation, 'provisions'>): Renaming {
+  const numbers = new Map<string, string>();
+  return renamingBy(negotiation, (id) => {
+    const number = numbers.get(id) ?? String(999_999 - numbers.size);
+    numbers.set(id, number);
+    return number;
+  });
+}
+
+/** An id from the other end of the alphabet. */
+function turned(id: string): string {
   const alphabet = '0123456789abcdefghijklmnopqrstuvwxyz';
   const letters = [...id].map((letter) => {
     const place = alphabet.indexOf(letter);

@@ -1,19 +1,25 @@
 import type { AnalysisOptions } from '../../analysis/case/options.js';
+import { checkOptions, type KnownOptions } from '../known-options.js';
+import { checkedSubject } from '../laws/checked-subject.js';
 import type { Law } from '../laws/law.js';
 import { agentLaws, analysisLaws, tableLaws, typeLaws } from '../laws/laws.js';
 import type { Subject } from '../laws/subject.js';
 import type { Finding, Inspection } from '../lint/finding.js';
 import { inspectRules } from '../lint/inspect-rules.js';
+import { inspectTypes } from '../lint/inspect-types.js';
 import { formatRulesReport } from './format-rules-report.js';
 import { holdLaws } from './hold-laws.js';
-import type { RunParameters } from './parameters.js';
+import { type RunParameters, runParameters } from './parameters.js';
 import type { RulesReport } from './rules-report.js';
 
 /** How rules are checked. */
 export interface CheckOptions extends RunParameters, Pick<AnalysisOptions, 'budget' | 'signal'> {
   /** The laws to hold; all of them by default, those of agents where the subject has some. */
   readonly laws?: readonly Law[];
-  /** Findings that are let pass. By default `redundant`, and contradictions between two parties. */
+  /**
+   * Findings that are let pass. By default `redundant`, and contradictions between two parties; and of a type with a
+   * field for text that no random rule can be broken or met, for what it means may hang on a text that none has.
+   */
   readonly tolerate?: (finding: Finding) => boolean;
 }
 
@@ -40,14 +46,35 @@ export class UnsoundRules extends Error {
  * test('our rules are sound', () => checkRules({ types: [alone, pause] }));
  */
 export function checkRules(ruleSet: Subject, options: CheckOptions = {}): RulesReport {
-  const { laws = everyLawFor(ruleSet), tolerate = isUsual } = options;
+  checkOptions('the options of checkRules', options, checkRulesOptions);
+  checkedSubject(ruleSet);
+  const { laws = everyLawFor(ruleSet), tolerate = isUsualFor(ruleSet) } = options;
   const subject = onlyOwnTypes(ruleSet);
-  const report = { laws: holdLaws(laws, subject, options), ...inspected(ruleSet, options) };
+  const report = {
+    laws: holdLaws(laws, subject, parametersOf(options)),
+    ...inspected(ruleSet, options),
+  };
   const wrong = report.laws.some(({ failure }) => failure !== null);
   if (wrong || !report.findings.every(tolerate)) {
     throw new UnsoundRules(report, formatRulesReport(report, ruleSet, tolerate));
   }
   return report;
+}
+
+const checkRulesOptions: KnownOptions<CheckOptions> = {
+  ...runParameters,
+  laws: true,
+  tolerate: true,
+  budget: true,
+  signal: true,
+};
+
+function parametersOf({ seed, runs, path }: CheckOptions): RunParameters {
+  return {
+    ...(seed === undefined ? {} : { seed }),
+    ...(runs === undefined ? {} : { runs }),
+    ...(path === undefined ? {} : { path }),
+  };
 }
 
 /** Agents are judged where there are some of the subject’s own: the library’s say nothing of rules. */
@@ -56,8 +83,16 @@ function everyLawFor({ agents }: Subject): readonly Law[] {
   return agents === undefined ? laws : [...laws, ...agentLaws];
 }
 
-function isUsual(finding: Finding): boolean {
-  return finding.kind === 'redundant' || (finding.kind === 'contradictory' && !finding.sameHolder);
+function isUsualFor({ types = [] }: Subject): (finding: Finding) => boolean {
+  const readsText = (name: string) =>
+    types.some((type) => type.name === name && Object.values(type.fields).includes('text'));
+  return (finding) => {
+    if (finding.kind === 'type-vacuous' || finding.kind === 'type-dead') {
+      return readsText(finding.type);
+    }
+    const isClash = finding.kind === 'contradictory' && !finding.sameHolder;
+    return finding.kind === 'redundant' || isClash;
+  };
 }
 
 /** Random rules are of the user’s types, with `before` to have something to clash with. */
@@ -68,9 +103,15 @@ function onlyOwnTypes(subject: Subject): Subject {
   return { ...subject, shape: { ...shape, draw } };
 }
 
-function inspected({ negotiation, types }: Subject, { budget, signal }: CheckOptions): Inspection {
-  if (negotiation === undefined) return { findings: [], undecided: [] };
+/** The rules of a negotiation one by one; without one, the rule types as such. */
+function inspected(
+  { negotiation, asked, types }: Subject,
+  { budget, signal, seed }: CheckOptions,
+): Inspection {
+  if (negotiation === undefined)
+    return { findings: inspectTypes(types ?? [], seed), undecided: [] };
   return inspectRules(negotiation, {
+    ...asked,
     ...(types === undefined ? {} : { types }),
     ...(budget === undefined ? {} : { budget }),
     ...(signal === undefined ? {} : { signal }),

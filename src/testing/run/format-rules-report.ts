@@ -17,7 +17,8 @@ export function formatRulesReport(
   const broken = report.laws.filter(({ failure }) => failure !== null);
   const findings = report.findings.map((finding) => {
     const mark = tolerate(finding) ? 'note' : finding.kind;
-    return `${mark}: ${negotiation === undefined ? finding.rule : findingText(finding, negotiation, types)}`;
+    const about = 'example' in finding ? finding.example : negotiation;
+    return `${mark}: ${about === undefined ? finding.rule : findingText(finding, about, types)}`;
   });
   const undecided = report.undecided.map((rule) => `undecided within the budget: "${rule}"`);
   return [

@@ -40,6 +40,13 @@ export function holdLaws(
   subject: Subject = {},
   parameters: RunParameters = {},
 ): readonly LawReport[] {
+  fastCheckParameters(parameters);
+  const odd = laws.find((law) => typeof law !== 'function');
+  if (odd !== undefined) {
+    throw new RangeError(
+      `laws holds ${JSON.stringify(odd)}: give the laws themselves, as in [countsEqualEnumeration].`,
+    );
+  }
   return laws.map((law) => holdLaw(law, subject, parameters));
 }
 

@@ -1,3 +1,5 @@
+import { checkOptions, checkWhole, type KnownOptions } from '../known-options.js';
+
 /** How a run is drawn, and how it is repeated. */
 export interface RunParameters {
   /** A whole number that starts the random generator; 1 by default, so that each run is the same. */
@@ -8,11 +10,21 @@ export interface RunParameters {
   readonly path?: string;
 }
 
-/** The parameters with their defaults, as fast-check takes them. */
-export function fastCheckParameters({ seed = 1, runs = 100, path }: RunParameters) {
+export const runParameters: KnownOptions<RunParameters> = { seed: true, runs: true, path: true };
+
+/**
+ * The parameters with their defaults, as fast-check takes them.
+ * @throws RangeError where they make no sense.
+ */
+export function fastCheckParameters(parameters: RunParameters) {
+  checkOptions('the options of holdLaws', parameters, runParameters);
+  const { seed = 1, runs = 100, path } = parameters;
   if (!Number.isSafeInteger(seed)) throw new RangeError(`seed is ${seed}: give a whole number.`);
-  if (!Number.isSafeInteger(runs) || runs < 1) {
-    throw new RangeError(`runs is ${runs}: give a whole number from 1.`);
+  checkWhole('runs', runs, 1);
+  if (path !== undefined && !/^\d+(:\d+)*$/.test(path)) {
+    throw new RangeError(
+      `path is ${JSON.stringify(path)}: give it as a failure prints it, numbers with colons between them.`,
+    );
   }
   return {
     seed,

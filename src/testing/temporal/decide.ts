@@ -7,7 +7,8 @@ import type { RuleBody } from '../../model/rule.js';
 import type { AnyRuleType } from '../../rules/rule-type.js';
 import type { PackageOrdering } from '../draw/ordering.js';
 import { freeId } from '../free-id.js';
-import type { Statement } from './statement.js';
+import { analysisOptions, checkName, checkOptions } from '../known-options.js';
+import { type Statement, statementKinds } from './statement.js';
 import { avoiding, leavingOpen, reaching, watchTypes } from './watches.js';
 
 /** What came of a statement. */
@@ -33,6 +34,8 @@ export function decide(
   statement: Statement,
   options: AnalysisOptions = {},
 ): Decision {
+  checkOptions('the options of decide', options, analysisOptions);
+  checkName('statement.kind', statement.kind, statementKinds);
   const types = [...(options.types ?? []), ...watchTypes];
   const watched = withStatement(negotiation, statement, types);
   const shownBy = firstIn(watched, { ...options, types });

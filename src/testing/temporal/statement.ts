@@ -14,6 +14,13 @@ export type Statement =
   /** In every ordering: wherever the first holds, the second holds there or later. */
   | { readonly kind: 'leads-to'; readonly first: Condition; readonly then: Condition };
 
+export const statementKinds = [
+  'always',
+  'eventually',
+  'sometimes',
+  'leads-to',
+] as const satisfies readonly Statement['kind'][];
+
 /** In every ordering, at every state. */
 export function always(condition: Condition): Statement {
   return { kind: 'always', condition };

@@ -6,15 +6,16 @@ import { fullNames, withEvents } from '../../rules/canonical.js';
 import { holds } from '../../rules/conditions.js';
 import { outset, stepsOf } from '../../rules/course.js';
 import { arbPlay } from '../arbitraries/play.js';
-import type { Play, PlayDrawing } from '../play/play.js';
+import { checkName, checkOptions, type KnownOptions } from '../known-options.js';
+import { type Play, type PlayDrawing, playDrawing } from '../play/play.js';
 import { fastCheckParameters, type RunParameters } from '../run/parameters.js';
 import { withStatement } from './decide.js';
-import type { Statement } from './statement.js';
+import { type Statement, statementKinds } from './statement.js';
 import { watchTypes } from './watches.js';
 
 /** Which plays are drawn, and which of them count. */
 export interface OnPlaysOptions extends PlayDrawing, Omit<RunParameters, 'path'> {
-  /** The most moves of a play; 60 by default. */
+  /** The most moves of a play; by default 40, or eight an event where there are more than five. */
   readonly moves?: number;
   /**
    * `settled`, the default: plays that were settled, the orderings of which `decide` speaks if nothing was
@@ -22,6 +23,14 @@ export interface OnPlaysOptions extends PlayDrawing, Omit<RunParameters, 'path'>
    */
   readonly counting?: 'settled' | 'all';
 }
+
+const onPlaysOptions: KnownOptions<OnPlaysOptions> = {
+  ...playDrawing,
+  seed: true,
+  runs: true,
+  moves: true,
+  counting: true,
+};
 
 /** What plays say of a statement. */
 export interface OnPlays {
@@ -48,12 +57,16 @@ export interface OnPlays {
 export function testOnPlays(
   negotiation: Negotiation,
   statement: Statement,
-  { seed, runs, counting = 'settled', moves = 60, ...drawing }: OnPlaysOptions = {},
+  options: OnPlaysOptions = {},
 ): OnPlays {
+  checkOptions('the options of testOnPlays', options, onPlaysOptions);
+  const { seed, runs, counting = 'settled', ...drawing } = options;
+  checkName('counting', counting, ['settled', 'all']);
+  checkName('statement.kind', statement.kind, statementKinds);
   withStatement(negotiation, statement, [...(drawing.types ?? []), ...watchTypes]);
   const inFull = statementInFull(statement, negotiation);
   const seen = { plays: 0, states: 0, settled: false };
-  const property = fc.property(arbPlay(negotiation, { ...drawing, moves }), ({ end }) => {
+  const property = fc.property(arbPlay(negotiation, drawing), ({ end }) => {
     if (!counts(end, inFull, counting)) return true;
     const states = statesOf(end, inFull);
     if (!seen.settled) {

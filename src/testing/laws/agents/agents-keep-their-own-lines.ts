@@ -4,12 +4,15 @@ import { after } from '../../reference/after.js';
 import { isMet } from '../../reference/history.js';
 import { degreeOf, type Reference, referenceOf } from '../../reference/reference.js';
 import { reasonsAgainst } from '../../reference/refusals.js';
-import { broken, idle, kept, optionsOf } from '../answers.js';
+import { broken, kept, optionsOf, rulesMatter } from '../answers.js';
 import { type Judgement, law } from '../law.js';
 import type { Case, Subject } from '../subject.js';
 import { rounds, runOf } from './run-of.js';
 
-/** No agent crosses its own red line. */
+/**
+ * No agent crosses its own red line. Exercised where one signs something while it holds a rule that it has not dropped, and the
+ * rules take an ordering away.
+ */
 export const agentsKeepTheirOwnLines = law(
   {
     id: 'agents-keep-their-own-lines',
@@ -28,8 +31,11 @@ export const agentsKeepTheirOwnLines = law(
 );
 
 /** Every move of a run is tried on the reference, which knows nothing of agents. */
-function judged({ negotiation }: Case, log: readonly Move[], subject: Subject): Judgement {
-  let at = referenceOf(negotiation, { maxRounds: rounds, ...optionsOf(subject) });
+function judged(instance: Case, log: readonly Move[], subject: Subject): Judgement {
+  let at = referenceOf(instance.negotiation, {
+    maxRounds: rounds,
+    ...optionsOf(instance, subject),
+  });
   let signed = false;
   for (const move of log) {
     const [reason] = reasonsAgainst(at, move);
@@ -40,7 +46,7 @@ function judged({ negotiation }: Case, log: readonly Move[], subject: Subject): 
   const crossed =
     at.status.kind === 'settled' && at.seats.rules.find((each) => !isContent(at, each));
   if (crossed) return broken(`the agents settle against the rule "${crossed.rule.id}"`);
-  return signed ? kept : idle;
+  return kept(signed && rulesMatter(instance, subject));
 }
 
 /** Whether somebody signs who holds a rule that it has not dropped. */

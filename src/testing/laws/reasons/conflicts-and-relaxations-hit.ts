@@ -1,25 +1,27 @@
-import { broken, idle, kept, verdictOn } from '../answers.js';
+import { broken, kept, optionsOf, verdictOn } from '../answers.js';
 import { law } from '../law.js';
 
 type Sets = readonly (readonly string[])[];
 
-/** Each list follows from the other. */
+/** Each list follows from the other. Exercised where there are two conflicts, or one of two rules. */
 export const conflictsAndRelaxationsHit = law(
   {
     id: 'conflicts-and-relaxations-hit',
     says: 'Conflicts and relaxations are each other’s minimal hitting sets.',
     failure: 'A conflict or a relaxation is missing, or one is listed that is none.',
   },
-  ({ negotiation }, subject) => {
-    const analysis = verdictOn(negotiation, subject);
-    if (analysis.status === 'feasible' || !analysis.complete) return idle;
+  (instance, subject) => {
+    const analysis = verdictOn(instance.negotiation, optionsOf(instance, subject));
+    if (analysis.status === 'feasible' || !analysis.complete) return kept(false);
     const conflicts = analysis.conflicts.map(({ rules }) => rules);
     const relaxations = analysis.relaxations.map(({ rules }) => rules);
-    if (text(hittingSets(conflicts)) !== text(relaxations)) {
+    const hit = text(hittingSets(conflicts)) === text(relaxations);
+    if (!hit || text(hittingSets(relaxations)) !== text(conflicts)) {
       return broken(`conflicts ${text(conflicts)}, relaxations ${text(relaxations)}`);
     }
-    return conflicts.some((rules) => rules.length > 0) ? kept : idle;
+    return kept(conflicts.length > 1 || conflicts.some((rules) => rules.length > 1));
   },
+  { feasible: false },
 );
 
 /** The minimal sets that meet each of these (Berge, Hypergraphs, 1989: one set after the other). */

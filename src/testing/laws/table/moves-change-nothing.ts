@@ -1,9 +1,9 @@
 import { transition } from '../../../machine/transition.js';
-import { broken, idle, kept, optionsOf, told } from '../answers.js';
+import { broken, kept, told } from '../answers.js';
 import { law } from '../law.js';
-import { playOf } from './held.js';
+import { asksRules, playOf, typesOf } from './held.js';
 
-/** A transition is a pure function. */
+/** A transition is a pure function. Exercised where a move asks about rules. */
 export const movesChangeNothing = law(
   {
     id: 'moves-change-nothing',
@@ -11,14 +11,14 @@ export const movesChangeNothing = law(
     failure: 'A rule type keeps something between calls, or writes into what it is given.',
   },
   (instance, subject) => {
-    const { tried } = playOf(instance, subject);
-    for (const { before, move, outcome } of tried) {
+    const play = playOf(instance, subject);
+    for (const { before, move, outcome } of play.tried) {
       const seen = told(before);
-      if (told(transition(before, move, optionsOf(subject))) !== told(outcome)) {
+      if (told(transition(before, move, typesOf(subject))) !== told(outcome)) {
         return broken(`${JSON.stringify(move)} comes to something else the second time`);
       }
       if (told(before) !== seen) return broken(`${JSON.stringify(move)} changes its state`);
     }
-    return tried.length > 0 ? kept : idle;
+    return kept(asksRules(instance, play));
   },
 );

@@ -1,9 +1,12 @@
 import { isMet } from '../../reference/history.js';
-import { broken, idle, kept } from '../answers.js';
+import { broken, kept, rulesMatter } from '../answers.js';
 import { law } from '../law.js';
-import { formsUpTo, playOf, rulesOf } from './held.js';
+import { boundIn, playOf } from './held.js';
 
-/** Where talks are settled, everybody’s positions are met, as far as they were not conceded. */
+/**
+ * Where talks are settled, everybody’s positions are met, as far as they were not conceded. Exercised where they are
+ * settled, a rule is left that was not dropped, and the rules take an ordering away.
+ */
 export const nobodyCrossesItsOwnLine = law(
   {
     id: 'nobody-crosses-its-own-line',
@@ -12,17 +15,12 @@ export const nobodyCrossesItsOwnLine = law(
   },
   (instance, subject) => {
     const { end } = playOf(instance, subject);
-    if (end.status.kind !== 'settled') return idle;
-    const crossed = rulesOf(end.negotiation).find((rule) => {
-      const degree = end.rules[rule.id]?.degree ?? 0;
-      const forms = formsUpTo(rule, degree, end.negotiation, subject);
-      return (
-        degree < formsUpTo(rule, Number.MAX_SAFE_INTEGER, end.negotiation, subject).length &&
-        !forms.some((form) => isMet(form, end))
-      );
-    });
+    if (end.status.kind !== 'settled') return kept(false);
+    const bound = boundIn(end, instance, subject);
+    const crossed = bound.find(({ forms }) => !forms.some((form) => isMet(form, end)))?.rule;
     if (crossed !== undefined)
       return broken(`settled against the rule "${crossed.id}": ${JSON.stringify(end.bundles)}`);
-    return end.negotiation.rules.length > 0 ? kept : idle;
+    return kept(bound.length > 0 && rulesMatter(instance, subject));
   },
+  { feasible: true },
 );

@@ -1,9 +1,12 @@
 import { explainMove } from '../../../machine/explain-move.js';
-import { broken, idle, kept, optionsOf, told } from '../answers.js';
+import { broken, kept, told } from '../answers.js';
 import { law } from '../law.js';
-import { playOf } from './held.js';
+import { asksRules, playOf, typesOf } from './held.js';
 
-/** A move is refused for a reason, the same whoever asks, and leaves no trace. */
+/**
+ * A move is refused for a reason, the same whoever asks, and leaves no trace. Exercised where rules are asked, and one move
+ * is refused and another made.
+ */
 export const refusalsHaveReasons = law(
   {
     id: 'refusals-have-reasons',
@@ -12,9 +15,10 @@ export const refusalsHaveReasons = law(
       'A rule type answers differently when it is asked to explain than when it is asked to play.',
   },
   (instance, subject) => {
-    const { tried, end } = playOf(instance, subject);
+    const play = playOf(instance, subject);
+    const { tried, end } = play;
     for (const { before, move, outcome } of tried) {
-      const against = explainMove(before, move, optionsOf(subject));
+      const against = explainMove(before, move, typesOf(subject));
       const violations = outcome.ok ? [] : outcome.violations;
       if (told(against) !== told(violations) || outcome.ok !== (against.length === 0)) {
         return broken(
@@ -24,6 +28,7 @@ export const refusalsHaveReasons = law(
     }
     const made = tried.filter(({ outcome }) => outcome.ok);
     if (end.log.length !== made.length) return broken('the log has moves that were not made');
-    return tried.length > made.length ? kept : idle;
+    const both = made.length > 0 && made.length < tried.length;
+    return kept(both && asksRules(instance, play));
   },
 );

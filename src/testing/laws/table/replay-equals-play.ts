@@ -1,11 +1,11 @@
 import { fork } from '../../../machine/saves/fork.js';
 import { replay } from '../../../machine/saves/replay.js';
 import { saveTalks } from '../../../machine/saves/saved-talks.js';
-import { broken, idle, kept, optionsOf, told } from '../answers.js';
+import { broken, kept, told } from '../answers.js';
 import { law } from '../law.js';
-import { playOf } from './held.js';
+import { playOf, rulesOf, typesOf } from './held.js';
 
-/** The log is the save file. */
+/** The log is the save file. Exercised where a bundle took effect under rules, which keep their state in the talks. */
 export const replayEqualsPlay = law(
   {
     id: 'replay-equals-play',
@@ -16,13 +16,14 @@ export const replayEqualsPlay = law(
   (instance, subject) => {
     const { tried, end } = playOf(instance, subject);
     const saved: unknown = JSON.parse(JSON.stringify(saveTalks(end)));
-    const again = replay(instance.negotiation, saved, optionsOf(subject));
+    const again = replay(instance.negotiation, saved, typesOf(subject));
     if (!again.ok) return broken(again.problems.map(({ message }) => message).join(' '));
     if (JSON.stringify(again.value) !== JSON.stringify(end))
       return broken('replayed, the talks differ');
     const half = tried.filter(({ outcome }) => outcome.ok)[Math.floor(end.log.length / 2)]?.before;
-    if (half === undefined) return idle;
-    const forked = fork(end, half.log.length, optionsOf(subject));
-    return told(forked) === told(half) ? kept : broken('forked, the talks differ');
+    if (half === undefined) return kept(false);
+    const forked = fork(end, half.log.length, typesOf(subject));
+    if (told(forked) !== told(half)) return broken('forked, the talks differ');
+    return kept(end.bundles.length > 0 && rulesOf(instance).length > 0);
   },
 );

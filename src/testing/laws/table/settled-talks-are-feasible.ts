@@ -1,9 +1,12 @@
 import { checkOrdering } from '../../../analysis/stepwise/check-ordering.js';
-import { broken, idle, kept, optionsOf, told } from '../answers.js';
+import { broken, kept, optionsOf, rulesMatter, told } from '../answers.js';
 import { law } from '../law.js';
 import { playOf } from './held.js';
 
-/** What the table settles without a concession, the analysis calls feasible. */
+/**
+ * What the table settles without a concession, the analysis calls feasible. Exercised where it does so, and the rules
+ * take an ordering away that might have been taken.
+ */
 export const settledTalksAreFeasible = law(
   {
     id: 'settled-talks-are-feasible',
@@ -13,10 +16,12 @@ export const settledTalksAreFeasible = law(
   (instance, subject) => {
     const { end } = playOf(instance, subject);
     const conceded = end.log.some(({ kind }) => kind === 'concede');
-    if (end.status.kind !== 'settled' || conceded) return idle;
-    const found = checkOrdering(end.negotiation, end.terms, end.bundles, optionsOf(subject));
+    if (end.status.kind !== 'settled' || conceded) return kept(false);
+    const options = optionsOf(instance, subject);
+    const found = checkOrdering(end.negotiation, end.terms, end.bundles, options);
     if (found.length > 0)
       return broken(`${told(end.bundles)} is settled, and breaks ${told(found)}`);
-    return end.negotiation.rules.length > 0 ? kept : idle;
+    return kept(rulesMatter(instance, subject));
   },
+  { feasible: true },
 );

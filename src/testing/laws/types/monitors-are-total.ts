@@ -2,11 +2,13 @@ import { holdsAtEnd, initialState, nextState } from '../../../rules/asked.js';
 import type { Form } from '../../../rules/chain.js';
 import { outset } from '../../../rules/course.js';
 import type { Step } from '../../../rules/moment.js';
-import { broken, idle, kept } from '../answers.js';
+import { broken, kept } from '../answers.js';
 import { law } from '../law.js';
 import { formsOf, stepsIn } from './walks.js';
 
-/** A rule type has an answer to everything that can happen. */
+/**
+ * A rule type has an answer to everything that can happen. Exercised where one is asked about two steps or more.
+ */
 export const monitorsAreTotal = law(
   {
     id: 'monitors-are-total',
@@ -21,7 +23,7 @@ export const monitorsAreTotal = law(
       const complaint = complaintOf(form, steps);
       if (complaint !== undefined) return broken(complaint);
     }
-    return forms.length > 0 && steps.length > 0 ? kept : idle;
+    return kept(forms.length > 0 && steps.length > 1);
   },
 );
 

@@ -2,14 +2,18 @@ import type { Negotiation } from '../../../model/negotiation.js';
 import type { Form } from '../../../rules/chain.js';
 import { stepsOf } from '../../../rules/course.js';
 import type { Step } from '../../../rules/moment.js';
-import { broken, idle, kept } from '../answers.js';
+import type { Json } from '../../../rules/monitor.js';
+import { broken, kept } from '../answers.js';
 import { law } from '../law.js';
 import { formsOf, statesAlong } from './walks.js';
 
 /** How many events that no rule names are put before everything else. */
 const further = 32;
 
-/** A rule type remembers what it needs, not everything. */
+/**
+ * A rule type remembers what it needs, not everything. Exercised where a rule goes the whole way with a list, an
+ * object or a text as its state; the built-in types remember nothing.
+ */
 export const monitorsStaySmall = law(
   {
     id: 'monitors-stay-small',
@@ -28,7 +32,7 @@ export const monitorsStaySmall = law(
         );
       }
     }
-    return forms.some((form: Form) => statesAlong(form, steps).length > further) ? kept : idle;
+    return kept(forms.some((form: Form) => remembers(statesAlong(form, steps))));
   },
 );
 
@@ -41,6 +45,12 @@ function furtherSteps({ provisions }: Negotiation): readonly Step[] {
     free.map((id) => [`${id}.agreed`]),
     Object.fromEntries(free.map((id) => [id, 'agreed'])),
   );
+}
+
+/** Whether a rule went the whole way with a state in which something could have been kept. */
+function remembers(states: readonly Json[]): boolean {
+  const kinds = states.map((state) => (state === null ? 'null' : typeof state));
+  return states.length > further && kinds.some((kind) => kind === 'object' || kind === 'string');
 }
 
 /** Whether each half of the way adds more than a number’s digits would. */

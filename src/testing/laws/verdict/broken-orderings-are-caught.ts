@@ -1,10 +1,13 @@
 import { checkOrdering } from '../../../analysis/stepwise/check-ordering.js';
+import { leftTo } from '../../../rules/in-force.js';
 import { chooseOrdering, choosePackage } from '../../draw/ordering.js';
 import { chooser } from '../../draw/picks.js';
-import { broken, idle, kept, listed, optionsOf, orderingText, told } from '../answers.js';
+import { broken, kept, listed, optionsOf, orderingText, told } from '../answers.js';
 import { law } from '../law.js';
 
-/** What breaks a rule is not listed as feasible, and what breaks none is. */
+/**
+ * What breaks a rule is not listed as feasible, and what breaks none is. Exercised where the ordering drawn breaks one.
+ */
 export const brokenOrderingsAreCaught = law(
   {
     id: 'broken-orderings-are-caught',
@@ -12,15 +15,19 @@ export const brokenOrderingsAreCaught = law(
     failure:
       'A rule type’s compiled form and its meaning (monitor or violates) say different things.',
   },
-  ({ negotiation, picks }, subject) => {
-    const list = listed(negotiation, subject);
-    if (list === undefined) return idle;
+  (instance, subject) => {
+    const { negotiation, asked, picks } = instance;
+    const options = optionsOf(instance, subject);
+    const list = listed(negotiation, options);
+    if (list === undefined) return kept(false);
+    const table = leftTo(negotiation, asked);
     const choose = chooser(picks);
-    const chosen = choosePackage(negotiation, choose);
-    const drawn = { package: chosen, ordering: chooseOrdering(negotiation, chosen, choose) };
-    const found = checkOrdering(negotiation, chosen, drawn.ordering, optionsOf(subject));
+    const chosen = choosePackage(table, choose);
+    const ordering = chooseOrdering(table, chosen, choose, asked.widest);
+    const drawn = { package: chosen, ordering };
+    const found = checkOrdering(negotiation, chosen, ordering, options);
     const isListed = list.some((each) => sortedText(each) === sortedText(drawn));
-    if (isListed === (found.length === 0)) return found.length > 0 ? kept : idle;
+    if (isListed === (found.length === 0)) return kept(found.length > 0);
     return broken(
       `${orderingText(drawn)} is ${isListed ? '' : 'not '}listed, but the check finds ${told(found)}`,
     );

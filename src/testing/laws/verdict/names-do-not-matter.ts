@@ -1,40 +1,33 @@
-import type { Analysis } from '../../../analysis/analysis.js';
+import { analyze } from '../../../analysis/analyze.js';
 import { registryOf } from '../../../rules/registry.js';
-import { backwards, turned } from '../../rename/names.js';
+import { chooser } from '../../draw/picks.js';
+import { backwards, numbered } from '../../rename/names.js';
 import { renamedNegotiation } from '../../rename/negotiation.js';
-import { broken, idle, kept, verdictOn } from '../answers.js';
+import { broken, kept, optionsOf, rulesMatter } from '../answers.js';
 import { law } from '../law.js';
+import { unnamed } from './unnamed.js';
 
-/** Ids are only names. */
+/**
+ * Ids are only names. Exercised where the rules take an ordering away and there is something to be sorted otherwise: two
+ * rules or two provisions.
+ */
 export const namesDoNotMatter = law(
   {
     id: 'names-do-not-matter',
     says: 'Called by other ids, a negotiation has the same verdict.',
     failure: 'A rule type compares ids by more than equality, or names an id in its own code.',
   },
-  ({ negotiation }, subject) => {
-    const renamed = renamedNegotiation(
-      negotiation,
-      backwards(negotiation),
-      registryOf(subject.types),
-    );
-    const after = unnamed(verdictOn(renamed, subject), (id) => id);
-    const before = unnamed(verdictOn(negotiation, subject), turned);
+  (instance, subject) => {
+    const { negotiation, asked, picks } = instance;
+    const { parties, ...rest } = optionsOf(instance, subject);
+    const names = chooser(picks).oneOf([backwards, numbered])(negotiation);
+    const renamed = renamedNegotiation(negotiation, names, registryOf(subject.types));
+    const coalition = parties === undefined ? {} : { parties: parties.map(names.party) };
+    const verdict = analyze(negotiation, { ...rest, ...asked });
+    const after = unnamed(analyze(renamed, { ...rest, ...coalition }), (id) => id);
+    const before = unnamed(verdict, names.rule);
     if (before !== after) return broken(`${before} becomes ${after}`);
-    return negotiation.rules.length > 0 ? kept : idle;
+    const several = negotiation.rules.length > 1 || negotiation.provisions.length > 1;
+    return kept(several && rulesMatter(instance, subject, verdict.orderings));
   },
 );
-
-/** A verdict as text that no order of names decides. */
-export function unnamed(analysis: Analysis, rename: (rule: string) => string): string {
-  const { status, packages, orderings, conflicts, relaxations } = analysis;
-  const sets = (list: readonly { readonly rules: readonly string[] }[]) =>
-    list.map(({ rules }) => rules.map(rename).sort().join('+')).sort();
-  return [
-    status,
-    `${packages.feasible} of ${packages.total} packages`,
-    `${orderings.strict} orderings in single steps, ${orderings.bundled} in bundles`,
-    `conflicts [${sets(conflicts).join(', ')}]`,
-    `relaxations [${sets(relaxations).join(', ')}]`,
-  ].join('; ');
-}

@@ -1,37 +1,41 @@
 import type { Analysis } from '../../../analysis/analysis.js';
 import { chooser } from '../../draw/picks.js';
-import { broken, idle, kept, verdictOn } from '../answers.js';
+import { broken, kept, optionsOf, standing, verdictOn } from '../answers.js';
 import { law } from '../law.js';
 
-/** A rule can only take orderings away. */
+/**
+ * A rule can only take orderings away. Exercised where the rule drawn does: one that takes none away adds none by
+ * nobody’s merit.
+ */
 export const oneMoreRuleNeverMore = law(
   {
     id: 'one-more-rule-never-more',
     says: 'One more rule never makes more feasible, and dropping one never less.',
     failure: 'A rule type’s meaning depends on the other rules, or on state that rules share.',
   },
-  ({ negotiation, picks }, subject) => {
-    if (negotiation.rules.length === 0) return idle;
+  (instance, subject) => {
+    const own = standing(instance);
+    const { negotiation, picks } = own;
+    if (negotiation.rules.length === 0) return kept(false);
+    const options = optionsOf(own, subject);
     const dropped = chooser(picks).oneOf(negotiation.rules);
-    const fewer = negotiation.rules.filter((rule) => rule !== dropped);
-    const without = verdictOn({ ...negotiation, rules: fewer }, subject);
-    const whole = verdictOn(negotiation, subject);
-    const lost = countsOf(whole).find(
-      ([, count], at) => count > (countsOf(without)[at]?.[1] ?? 0n),
-    );
-    if (lost === undefined) return told(whole) === told(without) ? idle : kept;
-    return broken(`dropping "${dropped.id}" leaves fewer ${lost[0]}: it had ${lost[1]}`);
+    const rules = negotiation.rules.filter((rule) => rule !== dropped);
+    const fewer = countsOf(verdictOn({ ...negotiation, rules }, options));
+    const whole = countsOf(verdictOn(negotiation, options));
+    if (fewer === undefined || whole === undefined) return kept(false);
+    const more = whole.find(([, count], at) => count > (fewer[at]?.[1] ?? count));
+    if (more === undefined) return kept(`${whole}` !== `${fewer}`);
+    return broken(`dropping "${dropped.id}" leaves fewer ${more[0]}: it had ${more[1]}`);
   },
 );
 
-function countsOf({ orderings, packages }: Analysis): readonly (readonly [string, bigint])[] {
+/** The counts by name; `undefined` where one is not known. */
+function countsOf({ orderings, packages }: Analysis) {
+  const { bundled, strict } = orderings;
+  if (bundled === null || strict === null || packages.feasible === null) return undefined;
   return [
-    ['orderings in bundles', orderings.bundled ?? 0n],
-    ['orderings in single steps', orderings.strict ?? 0n],
-    ['feasible packages', packages.feasible ?? 0n],
-  ];
-}
-
-function told(analysis: Analysis): string {
-  return countsOf(analysis).join();
+    ['orderings in bundles', bundled],
+    ['orderings in single steps', strict],
+    ['feasible packages', packages.feasible],
+  ] as const;
 }

@@ -1,10 +1,14 @@
+import { analyze } from '../../../analysis/analyze.js';
 import type { Negotiation } from '../../../model/negotiation.js';
 import { type Chooser, chooser } from '../../draw/picks.js';
-import { broken, idle, kept, verdictOn } from '../answers.js';
+import { broken, kept, optionsOf, rulesMatter } from '../answers.js';
 import { law } from '../law.js';
-import { unnamed } from './names-do-not-matter.js';
+import { unnamed } from './unnamed.js';
 
-/** The order in which a document lists things says nothing. */
+/**
+ * The order in which a document lists things says nothing. Exercised where rules or provisions change places and the
+ * rules take an ordering away.
+ */
 export const orderOfListsDoesNotMatter = law(
   {
     id: 'order-of-lists-does-not-matter',
@@ -12,13 +16,18 @@ export const orderOfListsDoesNotMatter = law(
     failure:
       'A rule type’s meaning depends on where in the document things stand, or on what was asked before.',
   },
-  ({ negotiation, picks }, subject) => {
+  (instance, subject) => {
+    const { negotiation, picks } = instance;
+    const options = optionsOf(instance, subject);
     const shuffled = inAnotherOrder(negotiation, chooser(picks));
     const same = (id: string) => id;
-    const before = unnamed(verdictOn(negotiation, subject), same);
-    const after = unnamed(verdictOn(shuffled, subject), same);
+    const verdict = analyze(negotiation, options);
+    const before = unnamed(verdict, same);
+    const after = unnamed(analyze(shuffled, options), same);
     if (before !== after) return broken(`${before} becomes ${after}`);
-    return negotiation.rules.length > 0 && moved(negotiation, shuffled) ? kept : idle;
+    return kept(
+      isMoved(negotiation, shuffled) && rulesMatter(instance, subject, verdict.orderings),
+    );
   },
 );
 
@@ -32,6 +41,8 @@ function inAnotherOrder(negotiation: Negotiation, choose: Chooser): Negotiation 
   };
 }
 
-function moved(a: Negotiation, b: Negotiation): boolean {
-  return JSON.stringify(a) !== JSON.stringify(b);
+function isMoved(a: Negotiation, b: Negotiation): boolean {
+  const order = ({ rules, provisions }: Negotiation) =>
+    [...rules, ...provisions].map(({ id }) => id);
+  return `${order(a)}` !== `${order(b)}`;
 }
