@@ -30,7 +30,7 @@ const results = await new Stryker({
   checkerNodeArgs: ['--import', 'tsx'],
   coverageAnalysis: 'perTest',
   concurrency: Number(values.concurrency),
-  timeoutMS: 3000, // of endless changes most are told by how often they are gone through
+  timeoutMS: 600_000, // the runner stops what never ends
   disableTypeChecks: true,
   tempDirName: '.stryker-tmp',
   reporters: ['clear-text', 'json'],

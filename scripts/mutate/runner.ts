@@ -72,8 +72,10 @@ export class Runner implements TestRunner {
         tests = this.tests(files).filter(({ id }) => testFilter.includes(id));
       },
     };
-    const failed = (await firstFailure([loading])) ?? (await firstFailure(this.quickFirst(tests)));
-    if ((this.state.hitCount ?? 0) > hitLimit) return { status: MutantRunStatus.Timeout };
+    const failed =
+      (await this.firstFailure([loading])) ?? (await this.firstFailure(this.quickFirst(tests)));
+    const isEndless = failed?.isStopped || (this.state.hitCount ?? 0) > hitLimit;
+    if (isEndless) return { status: MutantRunStatus.Timeout };
     const nrOfTests = tests.length;
     if (failed === undefined) return { status: MutantRunStatus.Survived, nrOfTests };
     const { by, failureMessage } = failed;
@@ -88,25 +90,27 @@ export class Runner implements TestRunner {
   }
 
   private async firstResult(test: Test): Promise<TestResult> {
-    const { failure, timeSpentMs } = await outcomeOf(test);
+    const { failure, timeSpentMs } = await outcomeOf(test, 600_000);
     this.milliseconds.set(test.id, timeSpentMs);
     const about = { id: test.id, name: test.id, timeSpentMs };
     if (failure === undefined) return { ...about, status: TestStatus.Success };
     return { ...about, status: TestStatus.Failed, failureMessage: failure };
   }
 
+  /** A test that takes ever so much longer than at first, on a machine that does other things too, never ends. */
+  private async firstFailure(tests: readonly Test[]) {
+    for (const test of tests) {
+      const most = Math.ceil(5_000 + 20 * (this.milliseconds.get(test.id) ?? 0));
+      const { failure, isStopped } = await outcomeOf(test, most);
+      if (failure !== undefined) return { by: test.id, failureMessage: failure, isStopped };
+    }
+    return undefined;
+  }
+
   private quickFirst(tests: readonly Test[]): readonly Test[] {
     const time = ({ id }: Test) => this.milliseconds.get(id) ?? 0;
     return tests.toSorted((one, other) => time(one) - time(other));
   }
-}
-
-async function firstFailure(tests: readonly Test[]) {
-  for (const test of tests) {
-    const { failure } = await outcomeOf(test);
-    if (failure !== undefined) return { by: test.id, failureMessage: failure };
-  }
-  return undefined;
 }
 
 /** The name under which Stryker's instrumenter looks for it. */

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { Script } from 'node:vm';
 import { expect } from 'vitest';
 
 /** One test, with its name in full. */
@@ -43,14 +44,21 @@ export function collector() {
   return { collecting, load };
 }
 
-/** What a test came to, and after how many milliseconds. */
-export async function outcomeOf({ run }: Test) {
+/** What a test came to, and after how many milliseconds; it is stopped after `most` of them. */
+export async function outcomeOf({ run }: Test, most: number) {
   const start = performance.now();
   let failure: string | undefined;
+  let isStopped = false;
   try {
-    await run();
+    Object.assign(globalThis, { [underWay]: run });
+    await call.runInThisContext({ timeout: most });
   } catch (error) {
     failure = error instanceof Error ? error.message : String(error);
+    isStopped = (error as { code?: unknown }).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
   }
-  return { failure, timeSpentMs: performance.now() - start };
+  return { failure, isStopped, timeSpentMs: performance.now() - start };
 }
+
+/** A script can be stopped while it runs, a function cannot. */
+const underWay = 'redlinesTestUnderWay';
+const call = new Script(`${underWay}()`);
