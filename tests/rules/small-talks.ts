@@ -57,6 +57,8 @@ export const ceasing: readonly Condition[] = [
   { all: [a, { not: signed }] },
   { any: [{ not: b }, c] },
   { any: [a, { not: { all: [b, c] } }] },
+  { all: [{ not: a }, { not: c }] },
   { atLeast: { count: 2, of: [{ not: a }, b, c] } },
+  { atLeast: { count: 2, of: [{ not: a }, { not: b }, c] } },
   { atLeast: { count: 1, of: [{ not: west }, { not: c }] } },
 ];
