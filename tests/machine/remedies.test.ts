@@ -9,7 +9,7 @@ import { holdsOnPackage } from '../oracle/conditions.js';
 import { play } from '../oracle/course.js';
 import type { Package } from '../oracle/orderings.js';
 import { isViolated, isViolatedSoFar } from '../oracle/rule-meaning.js';
-import { runs } from '../support/runs.js';
+import { often, runs } from '../support/runs.js';
 import type { Task } from '../support/task.js';
 import { arbWalk, types, type Walk } from './walks.js';
 
@@ -177,8 +177,8 @@ describe('what would satisfy a rule', () => {
         }
       }
     });
-    expect([...seen.keys()].sort()).toEqual(['add', 'concede', 'first', 'term', 'without']);
-    expect(Math.min(...seen.values())).toBeGreaterThan(10);
+    const kinds = ['add', 'concede', 'first', 'term', 'without'];
+    expect(Math.min(...kinds.map((kind) => seen.get(kind) ?? 0))).toBeGreaterThan(often(10));
   });
 
   it('misses no single event that could be added', { timeout }, () => {
@@ -229,6 +229,6 @@ describe('what would satisfy a rule', () => {
       }),
       runs(600),
     );
-    expect(seen).toBeGreaterThan(20);
+    expect(seen).toBeGreaterThan(often(20));
   });
 });

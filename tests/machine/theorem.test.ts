@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { TalksOptions } from '../../src/machine/options.js';
 import { startTalks } from '../../src/machine/start-talks.js';
 import { isFeasible, type Judged, type Judgement, judge } from '../oracle/brute-force.js';
-import { runs } from '../support/runs.js';
+import { often, runs } from '../support/runs.js';
 import { arbTask, type Task } from '../support/task.js';
 import { type Readiness, settledPlays, told } from './exhaustive.js';
 
@@ -38,8 +38,8 @@ describe('the sequences of bundles with which some play settles', () => {
       }),
       runs(1000),
     );
-    expect(seen.settling).toBeGreaterThan(100);
-    expect(seen.held).toBeGreaterThan(100);
+    expect(seen.settling).toBeGreaterThan(often(100));
+    expect(seen.held).toBeGreaterThan(often(100));
   });
 
   it('are the same under every protocol and in any order of turns', { timeout }, () => {
@@ -83,7 +83,7 @@ describe('the sequences of bundles with which some play settles', () => {
       ),
       runs(1000),
     );
-    expect(seen.conceded).toBeGreaterThan(100);
+    expect(seen.conceded).toBeGreaterThan(often(100));
   });
 });
 
@@ -108,7 +108,7 @@ describe('the talks of a coalition', () => {
       }),
       runs(300),
     );
-    expect(Math.min(seen.settling, seen.empty)).toBeGreaterThan(20);
+    expect(Math.min(seen.settling, seen.empty)).toBeGreaterThan(often(20));
   });
 });
 

@@ -62,6 +62,24 @@ describe('a monitor’s state', () => {
     expect(() => nextState(always(state), null, step)).toThrow(RuleTypeError);
   });
 
+  it('is refused by name, with the rule, its type and the cause', () => {
+    const cause = new Error('no state');
+    const form = always(null);
+    const initial = () => {
+      throw cause;
+    };
+    const type = { ...form.type, monitor: { ...form.type.monitor, initial } };
+    expect(() => initialState({ ...form, type })).toThrow(
+      expect.objectContaining({
+        name: 'RuleTypeError',
+        code: 'REDLINES_RULE_TYPE',
+        rule: 'r',
+        type: 'always',
+        cause,
+      }),
+    );
+  });
+
   it('is not looked at again where it stayed the same', () => {
     const same = new Set() as unknown as Json;
     expect(step && nextState(always(same), same, step)).toBe(same);

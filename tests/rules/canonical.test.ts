@@ -22,6 +22,7 @@ describe('an event’s name in full', () => {
     ['summit', 'summit.held'],
     ['summit.held', 'summit.held'],
     ['deal.signed', 'deal.signed'],
+    ['deal', 'deal'], // which of its two is not said
   ])('of %s is %s', (event, name) => {
     expect(full(event)).toBe(name);
   });

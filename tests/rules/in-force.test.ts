@@ -139,9 +139,11 @@ describe('the events that a form speaks of', () => {
     ]);
     const first = { id: 'f', type: 'first', event: 'sign' };
     const settled = { id: 'g', type: 'finally', condition: { terms: { road: 'agreed' } } };
-    const of = (rule: typeof first | typeof settled) =>
+    const late = { id: 'h', type: 'by', event: 'sign', position: 2 };
+    const of = (rule: typeof first | typeof settled | typeof late) =>
       eventsSpokenOf(formOf(rule, rule, registryOf(), fullNames(talks)), talks);
     expect(of(first)).toEqual(new Set(['sign.agreed']));
+    expect(of(late)).toEqual(new Set(['sign.agreed']));
     expect(of(settled)).toEqual(new Set(['road.agreed']));
   });
 

@@ -6,6 +6,7 @@ import {
   type Words,
 } from 'redlines';
 import { describe, expect, it } from 'vitest';
+import { registryOf } from '../../src/rules/registry.js';
 import { ready } from '../support/stand.js';
 
 /** Plain words, so that a sentence shows what its type makes of them. */
@@ -42,6 +43,11 @@ const sentences: readonly (readonly [RuleBody, string])[] = [
     { type: 'noLaterThan', first: { not: { done: 'a' } }, then: 'b' },
     'no "b" once "a" happens, nor at the same moment',
   ],
+  [{ type: 'noLaterThan', first: 'a', then: ['b', 'c'] }, '"a" happens no later than "b" or "c"'],
+  [
+    { type: 'noLaterThan', first: { not: { done: 'a' } }, then: ['b', 'c'] },
+    'no "b" or "c" once "a" happens, nor at the same moment',
+  ],
   [{ type: 'immediatelyBefore', first: 'a', then: 'b' }, '"a" immediately before "b"'],
   [{ type: 'leadsTo', first: 'a', then: 'b' }, '"a" is followed, later, by "b"'],
   [{ type: 'together', events: ['a', 'b'] }, '"a" and "b" at the same moment'],
@@ -60,6 +66,7 @@ describe('the sentence of a rule', () => {
   it('is there for each built-in type, without an end mark', () => {
     const covered = new Set(sentences.map(([{ type }]) => type));
     expect([...covered]).toEqual(builtInTypes.map(({ name }) => name));
+    expect([...registryOf().keys()]).toEqual([...covered]);
     for (const [, sentence] of sentences) expect(sentence).not.toMatch(/[.!?]$|undefined|object/);
   });
 });

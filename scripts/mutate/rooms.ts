@@ -1,0 +1,37 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const laws = (...names: readonly string[]) => names.map((name) => `tests/laws/${name}.test.ts`);
+
+/** Folders and files with the tests of each room of src, those behind `!` left out: they are slow, and each mutant that nobody notices runs them all. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  rules: ['tests/rules', ...laws('checking', 'available-next')],
+  machine: ['tests/machine', '!tests/machine/theorem.test.ts'],
+  analysis: [
+    'tests/analysis',
+    '!tests/analysis/bounds.test.ts',
+    '!tests/analysis/many-terms.test.ts',
+    '!tests/analysis/bad-input/aborted.test.ts',
+    '!tests/analysis/bad-input/budgets.test.ts',
+    '!tests/analysis/bad-input/own-types.test.ts',
+    ...laws('agreement', 'available-next', 'checking', 'conflicts', 'orderings', 'repairs'),
+  ],
+};
+
+/** The test files of a room, or of the one in which it lies. */
+export function testsOf(room: string): readonly string[] {
+  const own = rooms[room] ?? rooms[room.split('/')[0] ?? ''];
+  if (own !== undefined) {
+    const out = own.filter((each) => each.startsWith('!')).map((each) => each.slice(1));
+    const listed = own.filter((each) => !each.startsWith('!')).flatMap(filesIn);
+    return listed.filter((file) => !out.includes(file));
+  }
+  const known = Object.keys(rooms).join(', ');
+  throw new RangeError(`No tests are listed for "${room}"; there are some for: ${known}.`);
+}
+
+function filesIn(path: string): readonly string[] {
+  if (path.endsWith('.ts')) return [path];
+  const found = readdirSync(path, { recursive: true, encoding: 'utf8' });
+  return found.filter((name) => name.endsWith('.test.ts')).map((name) => join(path, name));
+}
