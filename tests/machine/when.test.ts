@@ -1,8 +1,9 @@
-import { defineNegotiation } from 'redlines';
+import { defineNegotiation, ruleType } from 'redlines';
 import { describe, expect, it } from 'vitest';
 import { explainMove } from '../../src/machine/explain-move.js';
 import { legalMoves } from '../../src/machine/legal-moves.js';
 import { startTalks } from '../../src/machine/start-talks.js';
+import { transition } from '../../src/machine/transition.js';
 import { viewOf } from '../../src/machine/view.js';
 import { afterMoves, harbour, made, start, told } from './harbour.js';
 
@@ -42,6 +43,14 @@ const watched = defineNegotiation({
       condition: { terms: { deal: 'soft' } },
       when: { not: { included: 'extra' } },
     },
+    {
+      id: 'a-before-extra',
+      heldBy: 'south',
+      type: 'before',
+      first: 'a',
+      then: 'extra',
+      when: { terms: { deal: 'hard' } },
+    },
   ],
 });
 
@@ -68,6 +77,14 @@ describe('a rule for some packages only', () => {
     expect(inOrder.status.kind).toBe('open');
   });
 
+  it('stands against a proposal only where its case has come', () => {
+    expect(rulesAgainst(talks, 'south propose extra')).toEqual([]);
+    const hard = afterMoves(talks, 'south propose deal deal=hard');
+    expect(rulesAgainst(hard, 'south propose extra')).toEqual(['a-before-extra']);
+    expect(rulesAgainst(talks, 'south propose extra deal deal=hard')).toEqual(['a-before-extra']);
+    expect(rulesAgainst(talks, 'south propose extra deal deal=soft')).toEqual([]);
+  });
+
   it('is judged at the end by what was left out', () => {
     const hard = afterMoves(
       talks,
@@ -86,11 +103,14 @@ describe('a rule for some packages only', () => {
     expect(rulesAgainst(soft, 'south conclude')).toEqual([]);
     const settled = afterMoves(soft, 'north conclude', 'south accept');
     expect([settled.status, settled.leftOut]).toEqual([{ kind: 'settled' }, ['extra']]);
+    const drop = ['north concede no-b', 'north concede no-b'];
+    const whole = afterMoves(hard, ...drop, 'south propose extra');
+    expect([whole.status, whole.leftOut]).toEqual([{ kind: 'settled' }, []]);
   });
 
   it('as a fallback is broken only where its own case has come', () => {
     const conceded = afterMoves(early, 'north concede no-b');
-    const both = afterMoves(conceded, 'south propose extra');
+    const both = afterMoves(conceded, 'south propose a', 'south propose extra');
     expect(both.status.kind).toBe('open');
     expect(afterMoves(both, 'south propose deal deal=soft').status.kind).toBe('open');
     expect(made(both, 'south propose deal deal=hard').happened.at(-1)).toEqual({
@@ -103,6 +123,48 @@ describe('a rule for some packages only', () => {
       by: ['north'],
       rules: ['no-b'],
     });
+  });
+});
+
+describe('a rule type with a memory', () => {
+  const twice = ruleType({
+    name: 'atMost',
+    fields: { times: 'position' },
+    monitor: {
+      initial: () => 0,
+      next: (taken: number, _, { times }) => (taken < times ? taken + 1 : undefined),
+      holdsAtEnd: (taken, _, { times }) => taken === times,
+    },
+    sentence: ({ times }) => `at most ${times} bundles`,
+  });
+  const types = [twice];
+  const rules = [{ id: 'brief', heldBy: 'south', type: 'atMost', times: 2 }];
+  const brief = startTalks({ ...watched, rules } as never, { protocol: 'free', types });
+  const play = (...lines: readonly string[]) =>
+    lines.reduce((at, line) => {
+      const next = transition(at, told(line), { types });
+      if (!next.ok) throw new Error(JSON.stringify(next.violations));
+      return next.state;
+    }, brief);
+
+  it('remembers from bundle to bundle, and at the end', () => {
+    const state = (at: typeof brief) => at.rules.brief?.forms;
+    expect(state(brief)).toEqual([{ broken: false, state: 0 }]);
+    const once = play('south propose a b deal deal=soft');
+    expect(state(once)).toEqual([{ broken: false, state: 1 }]);
+    const against = (at: typeof brief, line: string) =>
+      explainMove(at, told(line), { types }).map(({ kind }) => kind);
+    expect(against(once, 'south conclude')).toEqual(['rule']);
+    const again = play('south propose a deal deal=soft', 'south propose b');
+    expect(against(again, 'south conclude')).toEqual([]);
+    expect(against(again, 'south propose extra')).toEqual(['rule']);
+    const longer = play(
+      'south propose a',
+      'south concede brief',
+      'south propose b',
+      'south propose extra',
+    );
+    expect(state(longer)).toEqual([{ broken: true }]);
   });
 });
 
@@ -156,6 +218,7 @@ describe('legal moves', () => {
       'south conclude',
       'south pass',
       'south concede soft-or-extra',
+      'south concede a-before-extra',
       'south walkOut',
     ]);
   });
