@@ -3,7 +3,10 @@ import { join } from 'node:path';
 
 const laws = (...names: readonly string[]) => names.map((name) => `tests/laws/${name}.test.ts`);
 
-/** Folders and files with the tests of each room of src, those behind `!` left out: they are slow, and each mutant that nobody notices runs them all. */
+/**
+ * Folders and files with the tests of each room of src, without those behind `!`: they are slow, and a mutant that
+ * nobody notices runs them all.
+ */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   rules: ['tests/rules', ...laws('checking', 'available-next')],
   machine: ['tests/machine', '!tests/machine/theorem.test.ts'],
@@ -21,13 +24,12 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 /** The test files of a room, or of the one in which it lies. */
 export function testsOf(room: string): readonly string[] {
   const own = rooms[room] ?? rooms[room.split('/')[0] ?? ''];
-  if (own !== undefined) {
-    const out = own.filter((each) => each.startsWith('!')).map((each) => each.slice(1));
-    const listed = own.filter((each) => !each.startsWith('!')).flatMap(filesIn);
-    return listed.filter((file) => !out.includes(file));
+  if (own === undefined) {
+    const known = Object.keys(rooms).join(', ');
+    throw new RangeError(`No tests are listed for "${room}"; there are some for: ${known}.`);
   }
-  const known = Object.keys(rooms).join(', ');
-  throw new RangeError(`No tests are listed for "${room}"; there are some for: ${known}.`);
+  const files = own.filter((each) => !each.startsWith('!')).flatMap(filesIn);
+  return files.filter((file) => !own.includes(`!${file}`));
 }
 
 function filesIn(path: string): readonly string[] {
