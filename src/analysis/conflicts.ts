@@ -4,11 +4,11 @@ import { caseOf } from './case/case.js';
 import type { AnalysisOptions } from './case/options.js';
 import { engineOf } from './engine/engine.js';
 import { begun, meterOf } from './engine/meter.js';
-import { bitsOf } from './explain/bits.js';
 import { conflictOf } from './explain/conflict.js';
 import { clashing, relaxableRules, relaxing, rulesIn } from './explain/families.js';
-import { obstacleOf } from './explain/family.js';
-import { leastSets } from './explain/least-sets.js';
+import { bitsOf } from './explain/sets/bits.js';
+import { obstacleOf } from './explain/sets/family.js';
+import { leastSets } from './explain/sets/least-sets.js';
 
 /**
  * The conflicts of an infeasible negotiation one by one, those of few rules first; none of a feasible

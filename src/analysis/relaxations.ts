@@ -4,7 +4,7 @@ import type { AnalysisOptions } from './case/options.js';
 import { engineOf } from './engine/engine.js';
 import { begun, meterOf } from './engine/meter.js';
 import { relaxableRules, relaxing, rulesIn } from './explain/families.js';
-import { leastSets } from './explain/least-sets.js';
+import { leastSets } from './explain/sets/least-sets.js';
 import { type Unlocker, unlockerOf } from './leverage/unlocker.js';
 
 /**

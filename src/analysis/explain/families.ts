@@ -2,8 +2,8 @@ import type { Case } from '../case/case.js';
 import type { Engine } from '../engine/engine.js';
 import type { Meter } from '../engine/meter.js';
 import type { Degrees } from '../program/demand.js';
-import { type Bits, bitsOf, has, membersOf, union } from './bits.js';
-import type { Family } from './family.js';
+import { type Bits, bitsOf, has, membersOf, union } from './sets/bits.js';
+import type { Family } from './sets/family.js';
 import { suspectsOf } from './suspects.js';
 
 /** Rules by their index, in the order of the case: the elements of `relaxing` and `clashing`. */

@@ -2,10 +2,10 @@ import type { Case } from '../case/case.js';
 import type { Engine } from '../engine/engine.js';
 import { type Meter, OutOfBudget } from '../engine/meter.js';
 import type { Degrees } from '../program/demand.js';
-import { type Bits, bitsOf, distinct } from './bits.js';
 import { clashing, dropping, relaxableRules, relaxing, rulesIn, softening } from './families.js';
-import { obstacleOf } from './family.js';
-import { type Ended, gather } from './gather.js';
+import { type Bits, bitsOf, distinct } from './sets/bits.js';
+import { obstacleOf } from './sets/family.js';
+import { type Ended, gather } from './sets/gather.js';
 
 /** What stands in the way of an infeasible case, and what would clear it; rules by their index. */
 export interface TradeOffs extends Ended {

@@ -1,10 +1,10 @@
 import type { Case } from '../case/case.js';
 import type { Engine } from '../engine/engine.js';
 import { type Meter, meterOf, OutOfBudget } from '../engine/meter.js';
-import { membersOf } from '../explain/bits.js';
 import { relaxing, rulesIn } from '../explain/families.js';
-import type { Family } from '../explain/family.js';
-import { gather } from '../explain/gather.js';
+import { membersOf } from '../explain/sets/bits.js';
+import type { Family } from '../explain/sets/family.js';
+import { gather } from '../explain/sets/gather.js';
 import { softenings, tradeOffs } from '../explain/trade-offs.js';
 import type { Degrees } from '../program/demand.js';
 import { type Mask, maskOf } from '../program/mask.js';

@@ -2,9 +2,9 @@ import type { Case } from '../case/case.js';
 import { engineOf } from '../engine/engine.js';
 import type { Meter } from '../engine/meter.js';
 import { bySizeThenText, sortedTexts } from '../engine/order.js';
-import { bitsOf, membersOf as membersIn } from '../explain/bits.js';
-import type { Family } from '../explain/family.js';
-import { gather } from '../explain/gather.js';
+import { bitsOf, membersOf as membersIn } from '../explain/sets/bits.js';
+import type { Family } from '../explain/sets/family.js';
+import { gather } from '../explain/sets/gather.js';
 import { leastConflicts } from '../explain/trade-offs.js';
 import { type Mask, maskOf, membersOf } from '../program/mask.js';
 

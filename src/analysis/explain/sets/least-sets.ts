@@ -1,4 +1,4 @@
-import type { Meter } from '../engine/meter.js';
+import type { Meter } from '../../engine/meter.js';
 import { type Bits, isEmpty, membersOf } from './bits.js';
 import { type Branch, branchesOf, byBound, lookAhead, rootOf } from './branches.js';
 import { type Family, inOrder, obstacleOf, type Priced } from './family.js';

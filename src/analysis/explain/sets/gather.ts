@@ -1,4 +1,4 @@
-import { type Meter, OutOfBudget, type Stop, withinPart } from '../engine/meter.js';
+import { type Meter, OutOfBudget, type Stop, withinPart } from '../../engine/meter.js';
 import { allSets } from './all-sets.js';
 import { type Bits, distinct } from './bits.js';
 import { type Family, inOrder } from './family.js';

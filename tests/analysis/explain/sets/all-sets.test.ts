@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { meterOf } from '../../../src/analysis/engine/meter.js';
-import { allSets } from '../../../src/analysis/explain/all-sets.js';
-import { type Bits, bitsOf, membersOf } from '../../../src/analysis/explain/bits.js';
-import type { Family } from '../../../src/analysis/explain/family.js';
-import { type Finding, leastSets } from '../../../src/analysis/explain/least-sets.js';
-import { runs } from '../../support/runs.js';
+import { meterOf } from '../../../../src/analysis/engine/meter.js';
+import { allSets } from '../../../../src/analysis/explain/sets/all-sets.js';
+import { type Bits, bitsOf, membersOf } from '../../../../src/analysis/explain/sets/bits.js';
+import type { Family } from '../../../../src/analysis/explain/sets/family.js';
+import { type Finding, leastSets } from '../../../../src/analysis/explain/sets/least-sets.js';
+import { runs } from '../../../support/runs.js';
 
 /** How far each of some rules is conceded, or has to be. */
 type Degrees = readonly number[];

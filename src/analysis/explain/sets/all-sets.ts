@@ -1,4 +1,4 @@
-import type { Meter } from '../engine/meter.js';
+import type { Meter } from '../../engine/meter.js';
 import { type Bits, difference, membersOf, union } from './bits.js';
 import { type Family, obstacleOf } from './family.js';
 import type { Finding } from './least-sets.js';

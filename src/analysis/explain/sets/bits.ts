@@ -1,4 +1,4 @@
-import { sizeOf } from '../kernel/words.js';
+import { sizeOf } from '../../kernel/words.js';
 
 /** A set of small whole numbers, in words of 30 bits, so that it is worked on as plain numbers. */
 export type Bits = readonly number[];
