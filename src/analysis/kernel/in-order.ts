@@ -1,5 +1,7 @@
 import type { Meter } from '../engine/meter.js';
-import { allowed, available, bufferOf, itemAt, required, successors } from './moves.js';
+import { bufferOf, itemAt } from './buffer.js';
+import { allowed, available, required } from './moves.js';
+import { successors } from './successors.js';
 import type { Tables } from './tables.js';
 import {
   meet,

@@ -1,4 +1,3 @@
-import type { Meter } from '../engine/meter.js';
 import { anyHolds, holds, type Tables } from './tables.js';
 import {
   areSeveral,
@@ -6,137 +5,12 @@ import {
   leastOf,
   none,
   type Sets,
-  sizeOf,
   union,
   type Words,
-  within,
   without,
   wordSize,
   wordsOf,
 } from './words.js';
-
-/** A list of sets, two words each, that grows and is used again. */
-export interface Buffer {
-  items: Int32Array;
-  /** How many sets it holds. */
-  length: number;
-}
-
-const smallest = 64;
-
-export function bufferOf(): Buffer {
-  return { items: new Int32Array(smallest), length: 0 };
-}
-
-/**
- * Writes into `out` the events done after each bundle that may be taken as the `position`-th where
- * `done` are done: single events in the order of the document where `widest` is 1, else in no
- * particular order. Pays for each bundle tried. With `groups`, only bundles within one; see `groupsOf`.
- */
-export function successors(
-  tables: Tables,
-  done: Words,
-  position: number,
-  widest: number,
-  out: Buffer,
-  meter: Meter,
-  groups: readonly Words[] = [tables.full],
-): void {
-  out.length = 0;
-  const open = available(tables, done);
-  const due = required(tables, done, position);
-  if (!within(due, open)) return;
-  if (widest === 1) singles(tables, done, isEmpty(due) ? open : due, due, out, meter);
-  else {
-    for (const group of groups) {
-      const free = {
-        low: open.low & ~due.low & group.low,
-        high: open.high & ~due.high & group.high,
-      };
-      if (!isEmpty(free) || !isEmpty(due)) bundles(tables, done, free, due, widest, out, meter);
-    }
-  }
-}
-
-function singles(
-  tables: Tables,
-  { low, high }: Words,
-  open: Words,
-  due: Words,
-  out: Buffer,
-  meter: Meter,
-): void {
-  if (areSeveral(due.low, due.high)) return;
-  for (let rest = open.low; rest !== 0; rest &= rest - 1) {
-    const event = rest & -rest;
-    if (allowed(tables, event, 0, low | event, high)) put(out, low | event, high, meter);
-  }
-  for (let rest = open.high; rest !== 0; rest &= rest - 1) {
-    const event = rest & -rest;
-    if (allowed(tables, 0, event, low, high | event)) put(out, low, high | event, meter);
-  }
-  meter.spend(sizeOf(open.low, open.high));
-}
-
-const batch = 4096;
-
-function bundles(
-  tables: Tables,
-  done: Words,
-  free: Words,
-  due: Words,
-  widest: number,
-  out: Buffer,
-  meter: Meter,
-): void {
-  const isBounded = widest < sizeOf(free.low | due.low, free.high | due.high);
-  let tried = 0;
-  for (let highPart = free.high; ; highPart = (highPart - 1) & free.high) {
-    const high = highPart | due.high;
-    for (let lowPart = free.low; ; lowPart = (lowPart - 1) & free.low) {
-      const low = lowPart | due.low;
-      if (tried === batch) {
-        meter.spend(tried);
-        tried = 0;
-      }
-      tried += 1;
-      if (
-        (low | high) !== 0 &&
-        !(isBounded && sizeOf(low, high) > widest) &&
-        allowed(tables, low, high, done.low | low, done.high | high)
-      ) {
-        put(out, done.low | low, done.high | high, meter);
-      }
-      if (lowPart === 0) break;
-    }
-    if (highPart === 0) break;
-  }
-  meter.spend(tried);
-}
-
-function put(out: Buffer, low: number, high: number, meter: Meter): void {
-  if (2 * out.length === out.items.length) grow(out, meter);
-  out.items[2 * out.length] = low;
-  out.items[2 * out.length + 1] = high;
-  out.length += 1;
-}
-
-function grow(buffer: Buffer, meter: Meter): void {
-  const { items } = buffer;
-  meter.hold(4 * items.length);
-  buffer.items = new Int32Array(2 * items.length);
-  buffer.items.set(items);
-}
-
-/** Gives back what a buffer that is no longer needed holds. */
-export function release({ items }: Buffer, meter: Meter): void {
-  meter.hold(4 * (smallest - items.length));
-}
-
-/** A set of the buffer. */
-export function itemAt({ items }: Buffer, place: number): Words {
-  return { low: items[2 * place] as number, high: items[2 * place + 1] as number };
-}
 
 /** The events that some bundle may hold, as far as that does not depend on the bundle. */
 export function available(tables: Tables, done: Words): Words {

@@ -1,9 +1,10 @@
 import type { Meter } from '../engine/meter.js';
+import { type Buffer, bufferOf, itemAt } from './buffer.js';
 import { greedily, isUnhurt } from './greedy.js';
 import { groupsOf } from './groups.js';
-import { type Buffer, bufferOf, itemAt, successors } from './moves.js';
 import { type Part, partsOf, spokenOf } from './part.js';
 import { clear, enter, find, rowsOf } from './rows.js';
+import { successors } from './successors.js';
 import { type Tables, tablesOf } from './tables.js';
 import { among, areSame, sizeOf, type Words } from './words.js';
 

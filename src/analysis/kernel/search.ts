@@ -1,10 +1,11 @@
 import type { Meter } from '../engine/meter.js';
 import { type Mask, maskOf } from '../program/mask.js';
+import { bufferOf, release } from './buffer.js';
 import { greedily, isUnhurt } from './greedy.js';
 import { groupsOf } from './groups.js';
-import { bufferOf, release, successors } from './moves.js';
 import { looksAtAll, type Part, partsOf } from './part.js';
 import { drop, enter, type Rows, rowsOf } from './rows.js';
+import { successors } from './successors.js';
 import { type Tables, tablesOf } from './tables.js';
 import { areSame, isEmpty, membersOf, type Words, without } from './words.js';
 

@@ -1,6 +1,7 @@
 import type { Meter } from '../engine/meter.js';
+import { type Buffer, bufferOf } from './buffer.js';
 import { knownOf, recall, remember } from './known.js';
-import { type Buffer, bufferOf, successors } from './moves.js';
+import { successors } from './successors.js';
 import type { Tables } from './tables.js';
 import { sum, type Whole } from './whole.js';
 import { sizeOf, type Words } from './words.js';

@@ -184,6 +184,35 @@ const wide = asNegotiation(
   ]),
 );
 
+describe('40 events in a ring, each no later than the next', () => {
+  const inRing = numbers(40).map((n) =>
+    procedural(`r${n}`, { type: 'noLaterThan', first: `e${n}`, then: `e${(n % 40) + 1}` }),
+  );
+  const ring = (others: number) => withRules(40 + others, inRing);
+
+  it('take effect at one moment', () => {
+    const { orderings: counts, witness } = analyze(ring(0));
+    expect(counts).toEqual({ strict: 0n, bundled: 1n });
+    expect(witness?.ordering.map((bundle) => bundle.length)).toEqual([40]);
+  });
+
+  // A000670(4): with three other events they are ordered as one.
+  it('are one among others that nothing ties to them', () => {
+    expect(analyze(ring(3)).orderings.bundled).toBe(75n);
+  });
+
+  it('are one among others that have to come before, after, or apart', () => {
+    const rules = [
+      procedural('before', { type: 'before', first: 'e41', then: 'e7' }),
+      procedural('after', { type: 'before', first: 'e33', then: 'e42' }),
+      procedural('apart', { type: 'apart', events: ['e20', 'e43'] }),
+    ];
+    const { orderings: counts } = analyze(withRules(43, [...inRing, ...rules]));
+    // e41, the ring, e42 in a row; e43 in one of four gaps, or along with e41 or e42.
+    expect(counts.bundled).toBe(6n);
+  });
+});
+
 describe('60 events of which too many sets can be reached', () => {
   it('are feasible, and the counts are undecided within the budget', { timeout }, () => {
     const answer = analyze(wide, { budget: { states: 2_000_000 } });

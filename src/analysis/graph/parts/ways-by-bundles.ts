@@ -1,6 +1,7 @@
 import type { Meter } from '../../engine/meter.js';
-import { type Buffer, bufferOf, itemAt, successors } from '../../kernel/moves.js';
+import { type Buffer, bufferOf, itemAt } from '../../kernel/buffer.js';
 import { enter, find, rowsOf } from '../../kernel/rows.js';
+import { successors } from '../../kernel/successors.js';
 import type { Tables } from '../../kernel/tables.js';
 import { areSame, sizeOf, type Words, without } from '../../kernel/words.js';
 import { sum, type Whole } from '../whole.js';

@@ -1,6 +1,7 @@
 import type { Meter } from '../../engine/meter.js';
-import { bufferOf, release, successors } from '../moves.js';
+import { bufferOf, release } from '../buffer.js';
 import { drop, enter, type Rows, rowsOf } from '../rows.js';
+import { successors } from '../successors.js';
 import type { Tables } from '../tables.js';
 import { choose } from '../whole.js';
 import { sizeOf, wordsOf } from '../words.js';

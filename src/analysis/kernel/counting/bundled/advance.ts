@@ -1,5 +1,5 @@
 import { enter, type Rows } from '../../rows.js';
-import { sizeOf } from '../../words.js';
+import { none, sizeOf, union, type Words, within } from '../../words.js';
 import { unlocked } from '../locks.js';
 import { mayJoinAsGroup, mayStand, wantedBy } from '../steps.js';
 import type { Course } from './course.js';
@@ -109,9 +109,12 @@ function startAgain(course: Course, here: Place): number {
   return first;
 }
 
+/** How many parts of groups are tried before they are paid for. */
+const batch = 4096;
+
 /** Adds to a set what can be added, from group `first` on. */
 function extend(course: Course, here: Place, first: number, targets: Targets): void {
-  const { count, groups, tables, locks, meter } = course;
+  const { count, groups, blocks, tables, locks, meter } = course;
   const { low, high } = here;
   const lowOpen = unlocked(locks, low, high, 0);
   const highOpen = tables.words === 1 ? 0 : unlocked(locks, low, high, 1);
@@ -119,9 +122,19 @@ function extend(course: Course, here: Place, first: number, targets: Targets): v
   for (let group = first; group < count; group += 1) {
     const lowFree = lowOpen & (groups[2 * group] as number);
     const highFree = highOpen & (groups[2 * group + 1] as number);
+    const inBlocks = blocks[group];
+    if (inBlocks !== undefined) {
+      const open = inBlocks.filter((block) => within(block, { low: lowFree, high: highFree }));
+      joinBlocks(course, here, group, open, none, targets);
+      continue;
+    }
     for (let highPart = highFree; ; highPart = (highPart - 1) & highFree) {
       for (let lowPart = lowFree; (lowPart | highPart) !== 0; lowPart = (lowPart - 1) & lowFree) {
         tried += 1;
+        if (tried === batch) {
+          meter.spend(tried);
+          tried = 0;
+        }
         join(course, here, group, lowPart, highPart, targets);
         if (lowPart === 0) break;
       }
@@ -129,6 +142,23 @@ function extend(course: Course, here: Place, first: number, targets: Targets): v
     }
   }
   meter.spend(tried);
+}
+
+/** Adds to a set whatever can be put together of the blocks, besides what is added already. */
+function joinBlocks(
+  course: Course,
+  here: Place,
+  group: number,
+  blocks: readonly Words[],
+  added: Words,
+  targets: Targets,
+): void {
+  course.meter.spend(blocks.length);
+  for (const [place, block] of blocks.entries()) {
+    const part = union(added, block);
+    join(course, here, group, part.low, part.high, targets);
+    joinBlocks(course, here, group, blocks.slice(place + 1), part, targets);
+  }
 }
 
 /** Adds a part of a group to a set, if it may be. */

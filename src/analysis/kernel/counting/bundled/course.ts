@@ -22,6 +22,8 @@ export interface Course {
   /** How many groups there are, and their events. */
   readonly count: number;
   readonly groups: Sets;
+  /** For each group its events in blocks, where some go as one. */
+  readonly blocks: readonly (readonly Words[] | undefined)[];
   /** The most events that are added at a time. */
   readonly reach: number;
   /** While any of these is to come, bundles are told apart by number: of as many as `planes`. */
@@ -43,6 +45,7 @@ export function courseOf(tables: Tables, awaited: Words, planes: number, meter: 
     locks: locksOf(tables, tables.before),
     count: groups.length,
     groups: setsOf(groups.map(({ events }) => events)),
+    blocks: groups.map((group) => group.blocks),
     reach: Math.max(1, ...groups.map(({ width }) => width)),
     awaited,
     planes,

@@ -1,3 +1,4 @@
+import { blocksOf } from '../../blocks.js';
 import { closed } from '../../closed.js';
 import type { Tables } from '../../tables.js';
 import {
@@ -24,6 +25,8 @@ export interface Group {
   readonly width: number;
   /** In how many ways some of them can be added, at most. */
   readonly parts: number;
+  /** The events in sets that are added at once or not at all; `undefined` where each is by itself. */
+  readonly blocks: readonly Words[] | undefined;
 }
 
 /**
@@ -36,13 +39,14 @@ export interface Group {
 export function groupsInOrder(tables: Tables, earlier: Sets): readonly Group[] {
   const later = closed(laterOf(tables, earlier));
   const groups: Group[] = [];
-  let rest = knotsOf(tables.full, later, earlier);
+  const blocks = blocksOf(tables);
+  let rest = knotsOf(tables.full, later, earlier).map((knot) => inBlocks(knot, blocks));
   while (rest.length > 0) {
     const ready = rest.filter(({ events }) =>
       rest.every((other) => other.events === events || !meet(laterThan(later, other), events)),
     );
     const last = groups.at(-1);
-    const fitting = last && ready.find((one) => neverMeet(earlier, last.events, one.events));
+    const fitting = last && ready.find((one) => areJoined(earlier, last, one));
     const next = fitting ?? ready[0];
     if (next === undefined) throw new Error('Knots follow each other in a circle; they cannot.');
     if (fitting === undefined || last === undefined) groups.push(next);
@@ -57,7 +61,23 @@ function joined(a: Group, b: Group): Group {
     events: union(a.events, b.events),
     width: Math.max(a.width, b.width),
     parts: a.parts + b.parts,
+    blocks: undefined,
   };
+}
+
+/** Whether two groups go as one: where no bundle holds events of both, and no events go as a block. */
+function areJoined(earlier: Sets, a: Group, b: Group): boolean {
+  return !a.blocks && !b.blocks && neverMeet(earlier, a.events, b.events);
+}
+
+/** A group with those of its events as a block that are taken at once or not at all. */
+function inBlocks(group: Group, all: readonly Words[] | undefined): Group {
+  const blocks = all?.filter((block) => meet(block, group.events)) ?? [];
+  const { low, high } = group.events;
+  const size = sizeOf(low, high);
+  if (blocks.length === 0 || blocks.length === size) return group;
+  const parts = Math.min(mostParts, 2 ** blocks.length - 1);
+  return { events: group.events, width: size, parts, blocks };
 }
 
 /** The events in sets of those of which each must not be added before the other. */
@@ -73,7 +93,7 @@ function knotsOf(full: Words, later: Sets, earlier: Sets): readonly Group[] {
   return knots.map((events) => {
     const rows = rowsOf(membersOf(events), earlier);
     const parts = rows.reduce((product, row) => product * (row.length + 1), 1) - 1;
-    return { events, width: rows.length, parts: Math.min(mostParts, parts) };
+    return { events, width: rows.length, parts: Math.min(mostParts, parts), blocks: undefined };
   });
 }
 
