@@ -112,7 +112,7 @@ describe('a rule for some packages only', () => {
     const conceded = afterMoves(early, 'north concede no-b');
     const both = afterMoves(conceded, 'south propose a', 'south propose extra');
     expect(both.status.kind).toBe('open');
-    expect(afterMoves(both, 'south propose deal deal=soft').status.kind).toBe('open');
+    expect(afterMoves(both, 'south propose deal deal=soft').status.kind).toBe('settled');
     expect(made(both, 'south propose deal deal=hard').happened.at(-1)).toEqual({
       kind: 'collapsed',
       by: ['north'],

@@ -10,7 +10,7 @@ import { play } from '../../oracle/course.js';
 import { subsets } from '../../oracle/orderings.js';
 import { isViolated } from '../../oracle/rule-meaning.js';
 import { customRuleTypes as types } from '../../support/custom-rule-types.js';
-import { runs } from '../../support/runs.js';
+import { often, runs } from '../../support/runs.js';
 import type { Task } from '../../support/task.js';
 
 const timeout = 300_000;
@@ -83,7 +83,7 @@ describe('the status of a rule', () => {
       runs(300),
     );
     expect(seen.size).toBe(4);
-    expect(Math.min(...seen.values())).toBeGreaterThan(20);
+    expect(Math.min(...seen.values())).toBeGreaterThan(often(20));
   });
 
   it('says where the budget was too small', () => {
@@ -100,7 +100,7 @@ describe('the status of a rule', () => {
       }),
       runs(30),
     );
-    expect(undecided).toBeGreaterThan(5);
+    expect(undecided).toBeGreaterThan(often(5));
   });
 });
 
@@ -134,7 +134,7 @@ describe('the point of no return', () => {
       }),
       runs(500),
     );
-    expect(Math.min(...Object.values(seen))).toBeGreaterThan(2);
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(often(2));
   });
 
   it('is undecided where the budget is too small, and never wrong', () => {
@@ -153,7 +153,7 @@ describe('the point of no return', () => {
       }),
       runs(60),
     );
-    expect(undecided).toBeGreaterThan(5);
+    expect(undecided).toBeGreaterThan(often(5));
   });
 });
 

@@ -3,7 +3,7 @@ import { analyze } from 'redlines';
 import { describe, expect, it } from 'vitest';
 import { analyzeReadings } from '../../../src/analysis/readings/analyze-readings.js';
 import { bruteForce } from '../../oracle/brute-force.js';
-import { runs } from '../../support/runs.js';
+import { often, runs } from '../../support/runs.js';
 import { verdictIn } from '../../support/verdict.js';
 import { type Ambiguous, arbAmbiguous } from './arbitrary-readings.js';
 
@@ -70,7 +70,7 @@ describe('the table of readings', () => {
       }),
       runs(400),
     );
-    expect(Math.min(conflicts, moves)).toBeGreaterThan(0);
+    expect(Math.min(conflicts, moves)).toBeGreaterThan(often(0));
   });
 
   it('tells the positions that decide from those that do not', { timeout }, () => {
@@ -97,7 +97,7 @@ describe('the table of readings', () => {
       }),
       runs(300),
     );
-    expect(Math.min(seen.yes, seen.no)).toBeGreaterThan(0);
+    expect(Math.min(seen.yes, seen.no)).toBeGreaterThan(often(0));
   });
 });
 
