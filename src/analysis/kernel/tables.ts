@@ -40,7 +40,7 @@ export interface Trigger extends Words {
   readonly clauses: ClauseList;
 }
 
-export interface Deadline {
+interface Deadline {
   readonly event: number;
   readonly position: number;
 }

@@ -2,7 +2,7 @@ import { type Bits, has, inCommon, membersOf } from './bits.js';
 import type { Branch } from './branches.js';
 
 /** A branch that nothing can become of before an obstacle asks for one of its members. */
-export interface Waiting {
+interface Waiting {
   readonly branch: Branch;
   /** The member that no known obstacle asks for. */
   readonly idle: number;
