@@ -1,7 +1,8 @@
+import { checkOptions } from '../document/problems/known-options.js';
 import type { Negotiation } from '../model/negotiation.js';
 import type { Ordering, Package } from '../model/package.js';
 import { type Case, caseOf } from './case/case.js';
-import type { AnalysisOptions } from './case/options.js';
+import { type AnalysisOptions, analysisOptions } from './case/options.js';
 import { classesOf } from './classes/classes.js';
 import { begun, type Meter, meterOf, OutOfBudget, type Stop } from './engine/meter.js';
 import { orderingIn } from './engine/solver.js';
@@ -38,6 +39,7 @@ export function partialDeals(
   negotiation: Negotiation,
   options: AnalysisOptions = {},
 ): PartialDeals {
+  checkOptions('the options of partialDeals', options, analysisOptions);
   const subject = caseOf(negotiation, options);
   const meter = meterOf(begun(options));
   const deals: PartialDeal[] = [];

@@ -1,8 +1,9 @@
+import { checkOptions } from '../../document/problems/known-options.js';
 import type { Negotiation } from '../../model/negotiation.js';
 import { begun, type Meter } from '../engine/meter.js';
 import { costOf, procedure } from '../leverage/holders.js';
 import { knownOf } from '../leverage/minimal-sets.js';
-import { defaultMost, type LeverageOptions } from '../leverage/options.js';
+import { defaultMost, type LeverageOptions, leverageOptions } from '../leverage/options.js';
 import type { Questions } from '../leverage/questions.js';
 import { subjectOf } from '../leverage/subject.js';
 import type { Broken, Draft, Finder } from './draft.js';
@@ -34,6 +35,7 @@ import { otherTerms } from './terms/another-term.js';
  * const { repairs: [best] } = repairs(negotiation);
  */
 export function repairs(negotiation: Negotiation, given: LeverageOptions = {}): Repairs {
+  checkOptions('the options of repairs', given, leverageOptions);
   const options = begun(given);
   const { subject, engine, questions, status } = subjectOf<RepairQuestion>(negotiation, options);
   const answer = { negotiation: negotiation.id, status, undecided: questions.undecided };

@@ -1,3 +1,4 @@
+import { checkOptions } from '../../document/problems/known-options.js';
 import type { Negotiation } from '../../model/negotiation.js';
 import {
   type Bundle,
@@ -10,7 +11,7 @@ import {
 import { fullNames } from '../../rules/canonical.js';
 import { isBroken, openChoices, type Play } from '../../rules/play.js';
 import { type BindingRule, caseOf } from '../case/case.js';
-import type { AnalysisOptions } from '../case/options.js';
+import { type AnalysisOptions, analysisOptions } from '../case/options.js';
 import { type Budget, begun, type Limits } from '../engine/meter.js';
 import { companionsOf } from './companions.js';
 import { orderingFaults, packageFaults } from './faults.js';
@@ -72,6 +73,7 @@ export function availableNext(
   soFar: SoFar = {},
   options: AnalysisOptions = {},
 ): Next {
+  checkOptions('the options of availableNext', options, analysisOptions);
   const timed = begun(options);
   const limits: Limits = { ...timed, budget: { ...fewTries, ...timed.budget } };
   const { negotiation, rules, widest } = caseOf(whole, options);

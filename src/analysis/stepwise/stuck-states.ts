@@ -1,7 +1,9 @@
+import { checkOptions, type KnownOptions } from '../../document/problems/known-options.js';
 import type { Negotiation } from '../../model/negotiation.js';
 import { eventsOf, type Ordering, type Package, provisionOf } from '../../model/package.js';
 import { leftTo } from '../../rules/in-force.js';
-import type { AnalysisOptions } from '../case/options.js';
+import { caseOf } from '../case/case.js';
+import { type AnalysisOptions, analysisOptions } from '../case/options.js';
 import { begun, type Meter, meterOf, OutOfBudget, type Stop } from '../engine/meter.js';
 import { availableNext, type BlockedEvent, type Candidate } from './available-next.js';
 
@@ -30,6 +32,8 @@ export interface StuckOptions extends AnalysisOptions {
   readonly most?: number;
 }
 
+const known: KnownOptions<StuckOptions> = { ...analysisOptions, most: true };
+
 /** What a state costs to look at, in bundles tried. */
 const stateCost = 100_000;
 
@@ -42,6 +46,8 @@ const stateCost = 100_000;
  * @throws RangeError where the options do not fit the negotiation.
  */
 export function stuckStates(negotiation: Negotiation, options: StuckOptions = {}): StuckStates {
+  checkOptions('the options of stuckStates', options, known);
+  caseOf(negotiation, options);
   const { most = 10, budget, ...asked } = begun(options);
   const meter = meterOf({ ...asked, ...(budget === undefined ? {} : { budget }) });
   const states: StuckState[] = [];
