@@ -1,7 +1,8 @@
+import { checkOptions } from '../document/problems/known-options.js';
 import type { Negotiation } from '../model/negotiation.js';
 import type { Analysis, Question, Undecided } from './analysis.js';
 import { caseOf } from './case/case.js';
-import type { AnalyzeOptions } from './case/options.js';
+import { type AnalyzeOptions, analyzeOptions } from './case/options.js';
 import { countPackages } from './case/packages.js';
 import { engineOf } from './engine/engine.js';
 import { begun, type Meter, within } from './engine/meter.js';
@@ -20,6 +21,7 @@ const nothingInTheWay = { conflicts: [], relaxations: [], softened: [], complete
  * const { status, conflicts } = analyze(negotiation);
  */
 export function analyze(negotiation: Negotiation, options: AnalyzeOptions = {}): Analysis {
+  checkOptions('the options of analyze', options, analyzeOptions);
   const timed = begun(options);
   const subject = caseOf(negotiation, options);
   const engine = engineOf(subject);

@@ -1,7 +1,8 @@
+import { checkOptions } from '../document/problems/known-options.js';
 import type { Negotiation } from '../model/negotiation.js';
 import type { Conflict } from './analysis.js';
 import { caseOf } from './case/case.js';
-import type { AnalysisOptions } from './case/options.js';
+import { type AnalysisOptions, analysisOptions } from './case/options.js';
 import { engineOf } from './engine/engine.js';
 import { begun, meterOf } from './engine/meter.js';
 import { conflictOf } from './explain/conflict.js';
@@ -27,6 +28,7 @@ export function* conflicts(
   negotiation: Negotiation,
   options: AnalysisOptions = {},
 ): Generator<Conflict, void> {
+  checkOptions('the options of conflicts', options, analysisOptions);
   const subject = caseOf(negotiation, options);
   const meter = meterOf(begun(options));
   const engine = engineOf(subject);

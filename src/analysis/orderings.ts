@@ -1,7 +1,8 @@
+import { checkOptions, type KnownOptions } from '../document/problems/known-options.js';
 import type { Negotiation } from '../model/negotiation.js';
 import type { Bundle, Package } from '../model/package.js';
 import { caseOf } from './case/case.js';
-import type { AnalysisOptions } from './case/options.js';
+import { type AnalysisOptions, analysisOptions } from './case/options.js';
 import type { Witness } from './engine/engine.js';
 import { meterOf } from './engine/meter.js';
 import { listablesOf } from './graph/listables.js';
@@ -15,6 +16,8 @@ export interface OrderingsOptions extends AnalysisOptions {
   /** Only the orderings of this package; by default those of every package. */
   readonly package?: Package;
 }
+
+const known: KnownOptions<OrderingsOptions> = { ...analysisOptions, package: true };
 
 const unbounded = { states: Number.POSITIVE_INFINITY };
 
@@ -34,6 +37,7 @@ export function orderings(
   negotiation: Negotiation,
   options: OrderingsOptions = {},
 ): IterableIterator<Witness> {
+  checkOptions('the options of orderings', options, known);
   const subject = caseOf(negotiation, options);
   const meter = meterOf({ ...options, budget: options.budget ?? unbounded });
   const listableOf = listablesOf(subject, meter);

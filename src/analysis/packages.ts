@@ -1,7 +1,8 @@
+import { checkOptions } from '../document/problems/known-options.js';
 import type { Negotiation } from '../model/negotiation.js';
 import type { Ordering, Package } from '../model/package.js';
 import { type Case, caseOf } from './case/case.js';
-import type { AnalysisOptions } from './case/options.js';
+import { type AnalysisOptions, analysisOptions } from './case/options.js';
 import { type Meter, meterOf } from './engine/meter.js';
 import { orderingIn } from './engine/solver.js';
 import { packagesThat } from './graph/packages-that.js';
@@ -29,6 +30,7 @@ export function packages(
   negotiation: Negotiation,
   options: AnalysisOptions = {},
 ): IterableIterator<PackageVerdict> {
+  checkOptions('the options of packages', options, analysisOptions);
   const subject = caseOf(negotiation, options);
   const meter = meterOf({ ...options, budget: options.budget ?? unbounded });
   const known = new Map<string, Ordering | null>();

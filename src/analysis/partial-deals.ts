@@ -1,9 +1,10 @@
+import { checkOptions } from '../document/problems/known-options.js';
 import type { Negotiation } from '../model/negotiation.js';
 import type { Ordering, Package } from '../model/package.js';
 import { type Case, caseOf } from './case/case.js';
-import type { AnalysisOptions } from './case/options.js';
+import { type AnalysisOptions, analysisOptions } from './case/options.js';
 import { classesOf } from './classes/classes.js';
-import { begun, type Meter, meterOf, OutOfBudget } from './engine/meter.js';
+import { begun, type Meter, meterOf, OutOfBudget, type Stop } from './engine/meter.js';
 import { orderingIn } from './engine/solver.js';
 import { namesOf } from './program/moments.js';
 import { programOf } from './program/program.js';
@@ -23,6 +24,8 @@ export interface PartialDeals {
   readonly deals: readonly PartialDeal[];
   /** Whether every set of provisions was looked at. */
   readonly complete: boolean;
+  /** Where the budget ran out: how many bundles had been tried, and what stopped it. */
+  readonly undecided?: { readonly states: number; readonly why: Stop };
 }
 
 /**
@@ -36,6 +39,7 @@ export function partialDeals(
   negotiation: Negotiation,
   options: AnalysisOptions = {},
 ): PartialDeals {
+  checkOptions('the options of partialDeals', options, analysisOptions);
   const subject = caseOf(negotiation, options);
   const meter = meterOf(begun(options));
   const deals: PartialDeal[] = [];
@@ -59,7 +63,7 @@ export function partialDeals(
     }
   } catch (error) {
     if (!(error instanceof OutOfBudget)) throw error;
-    return { deals, complete: false };
+    return { deals, complete: false, undecided: { states: error.states, why: error.why } };
   }
   return { deals, complete: true };
 }

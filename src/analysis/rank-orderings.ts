@@ -1,7 +1,8 @@
+import { checkOptions } from '../document/problems/known-options.js';
 import type { Negotiation } from '../model/negotiation.js';
 import type { Bundle, Package } from '../model/package.js';
 import { type Case, caseOf } from './case/case.js';
-import type { AnalysisOptions } from './case/options.js';
+import { type AnalysisOptions, analysisOptions } from './case/options.js';
 import { classesOf } from './classes/classes.js';
 import { memberOf } from './classes/members.js';
 import type { Witness } from './engine/engine.js';
@@ -35,6 +36,7 @@ export function rankOrderings(
   negotiation: Negotiation,
   options: AnalysisOptions = {},
 ): RankedOrderings {
+  checkOptions('the options of rankOrderings', options, analysisOptions);
   const subject = caseOf(negotiation, options);
   const blocks = blocksOf(subject, meterOf(options));
   const count = blocks.at(-1)?.end ?? 0n;

@@ -1,6 +1,7 @@
+import { checkOptions } from '../document/problems/known-options.js';
 import type { Negotiation } from '../model/negotiation.js';
 import { caseOf } from './case/case.js';
-import type { AnalysisOptions } from './case/options.js';
+import { type AnalysisOptions, analysisOptions } from './case/options.js';
 import { engineOf } from './engine/engine.js';
 import { begun, meterOf } from './engine/meter.js';
 import { relaxableRules, relaxing, rulesIn } from './explain/families.js';
@@ -24,6 +25,7 @@ export function* relaxations(
   negotiation: Negotiation,
   options: AnalysisOptions = {},
 ): Generator<Unlocker, void> {
+  checkOptions('the options of relaxations', options, analysisOptions);
   const subject = caseOf(negotiation, options);
   const meter = meterOf(begun(options));
   const engine = engineOf(subject);

@@ -68,7 +68,7 @@ function textOf(negotiation: Negotiation, flags: AnalyzeFlags, surroundings: Sur
 function termsOf(
   negotiation: Negotiation,
   { status, packages }: Analysis,
-  { most: _, ...options }: AnalyzeOptions,
+  { most: _most, opens: _opens, ...options }: AnalyzeOptions,
 ): TermsVerdict | undefined {
   const adds = status === 'infeasible' || (status === 'feasible' && !isAll(packages));
   return adds ? termsVerdict(negotiation, options) : undefined;

@@ -1,7 +1,8 @@
-import type { AnalysisOptions } from '../analysis/case/options.js';
+import { type AnalysisOptions, analysisOptions } from '../analysis/case/options.js';
 import type { Witness } from '../analysis/engine/engine.js';
 import { begun, meterOf } from '../analysis/engine/meter.js';
 import { rankOrderings } from '../analysis/rank-orderings.js';
+import { checkOptions, type KnownOptions } from '../document/problems/known-options.js';
 import type { Negotiation } from '../model/negotiation.js';
 import { rngOf } from './rng.js';
 
@@ -12,6 +13,8 @@ export interface SampleOptions extends AnalysisOptions {
   /** How many orderings to draw, with replacement. */
   readonly count: number;
 }
+
+const known: KnownOptions<SampleOptions> = { ...analysisOptions, seed: true, count: true };
 
 /** Roughly what an ordering takes once it is drawn. */
 const bytesADraw = 300;
@@ -27,12 +30,13 @@ export function sampleOrderings(
   negotiation: Negotiation,
   options: SampleOptions,
 ): readonly Witness[] {
-  const { seed, count } = options;
+  checkOptions('the options of sampleOrderings', options, known);
+  const { seed, count, ...asked } = options;
   if (!Number.isInteger(count) || count < 0) {
     throw new RangeError(`count is ${count}; give a whole number from 0.`);
   }
   const rng = rngOf(seed);
-  const timed = begun(options);
+  const timed = begun(asked);
   const ranked = rankOrderings(negotiation, timed);
   if (ranked.count === 0n) return [];
   const draw = rng.drawing(ranked.count);

@@ -1,15 +1,20 @@
 import {
+  type AnalysisOptions,
   type AnalyzeOptions,
   analyze,
   availableNext,
   checkOrdering,
+  compare,
+  conflicts,
   type Negotiation,
   orderings,
+  relaxations,
   type SoFar,
 } from 'redlines';
 import { describe, expect, it } from 'vitest';
 import { elements, held, negotiation } from '../oracle/posets.js';
 import { asNegotiation } from '../support/task.js';
+import { ask, everyAnalysis, namesOf } from './bad-input/every-analysis.js';
 
 const early = { ...held('early', { type: 'first', event: 'e1' }), until: '2025-06-01' };
 const late = { ...held('late', { type: 'first', event: 'e2' }), from: '2025-06-01' };
@@ -84,6 +89,44 @@ describe('options that do not fit are refused with what to do', () => {
     ['nothing', {}],
   ])('a package with %s', (_, chosen) => {
     expect(() => [...orderings(talks, { package: chosen })]).toThrow(RangeError);
+  });
+});
+
+describe('an option that there is not is refused, with the one that was meant', () => {
+  const misspelt: readonly (readonly [string, Record<string, unknown>, string])[] = [
+    ['widst', { widst: 1 }, 'Did you mean "widest"?'],
+    ['budjet', { budjet: { states: 5 } }, 'Did you mean "budget"?'],
+    ['stats', { budget: { stats: 5 } }, 'There is no "stats" in budget. Did you mean "states"?'],
+    ['a number for a budget', { budget: 5 }, 'Give budget as an object'],
+  ];
+
+  describe.each(namesOf(everyAnalysis))('by %s', (name) => {
+    it.each(misspelt)('%s', (_, options, message) => {
+      expect(() => ask(name, talks, options)).toThrow(RangeError);
+      expect(() => ask(name, talks, options)).toThrow(message);
+    });
+
+    it('an option of another analysis', () => {
+      expect(() => ask(name, talks, { seeds: 1 } as AnalysisOptions)).toThrow('no "seeds"');
+    });
+  });
+
+  it('by compare, of a side and of its own', () => {
+    const side = { negotiation: talks };
+    const own = { pricse: false } as object;
+    expect(() => compare(side, side, own)).toThrow('Did you mean "prices"?');
+    expect(() => compare(side, { ...side, options: { wides: 1 } as object })).toThrow('"widest"');
+    expect(() => compare(side, side, { budget: { states: Number.NaN } })).toThrow('budget.states');
+  });
+
+  it.each(['conflicts', 'relaxations', 'checkOrdering'])('by %s', (name) => {
+    const options = { widst: 1 } as object;
+    const asks: Record<string, () => unknown> = {
+      conflicts: () => conflicts(talks, options).next(),
+      relaxations: () => relaxations(talks, options).next(),
+      checkOrdering: () => checkOrdering(talks, {}, [], options),
+    };
+    expect(asks[name]).toThrow(`There is no "widst" in the options of ${name}.`);
   });
 });
 

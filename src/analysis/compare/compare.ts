@@ -1,5 +1,7 @@
+import { checkOptions, type KnownOptions } from '../../document/problems/known-options.js';
 import { analyze } from '../analyze.js';
 import { caseOf } from '../case/case.js';
+import { checkBudget, limitOptions } from '../case/options.js';
 import { begun, type Limits, type Meter } from '../engine/meter.js';
 import type { CompareOptions, Comparison, Flow, Side } from './comparison.js';
 import { orderingExample, packageExample } from './examples.js';
@@ -9,6 +11,8 @@ import { questionsOf } from './questions.js';
 import { sharedCase } from './shared-case.js';
 import { shiftsOf } from './shifts.js';
 import { viewsOf } from './views.js';
+
+const known: KnownOptions<CompareOptions> = { ...limitOptions, prices: true };
 
 /**
  * What changes from side a to side b: two negotiations, or one at two dates, in two readings, with two
@@ -27,6 +31,8 @@ import { viewsOf } from './views.js';
  * const { orderings } = compare({ negotiation, options: { asOf: '2025-08-31' } }, { negotiation });
  */
 export function compare(a: Side, b: Side, options: CompareOptions = {}): Comparison {
+  checkOptions('the options of compare', options, known);
+  checkBudget(options);
   const cases = {
     a: caseOf(a.negotiation, a.options ?? {}),
     b: caseOf(b.negotiation, b.options ?? {}),

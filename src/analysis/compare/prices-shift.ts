@@ -1,11 +1,11 @@
 import type { OrderingCounts } from '../analysis.js';
 import { byText } from '../engine/order.js';
-import { prices } from '../leverage/prices.js';
+import { type Prices, prices } from '../leverage/prices.js';
 import type { PriceShift, PricesShift, Side } from './comparison.js';
 
 /** The rules in force on both sides whose price is another in b than in a. */
 export function pricesShift(a: Side, b: Side): PricesShift {
-  const [pricesA, pricesB] = [prices(a.negotiation, a.options), prices(b.negotiation, b.options)];
+  const [pricesA, pricesB] = [pricesOf(a), pricesOf(b)];
   const inB = new Map(pricesB.prices.map(({ rule, adds }) => [rule, adds]));
   return {
     moved: pricesA.prices
@@ -16,6 +16,11 @@ export function pricesShift(a: Side, b: Side): PricesShift {
       .sort((one, other) => byText(one.rule, other.rule)),
     complete: pricesA.complete && pricesB.complete,
   };
+}
+
+function pricesOf({ negotiation, options = {} }: Side): Prices {
+  const { opens: _, ...asked } = options;
+  return prices(negotiation, asked);
 }
 
 /** Whether some number that is known on both sides is another. */

@@ -1,3 +1,4 @@
+import { checkOptions } from '../../document/problems/known-options.js';
 import type { Negotiation } from '../../model/negotiation.js';
 import type { Status } from '../analysis.js';
 import type { BindingRule, Case } from '../case/case.js';
@@ -10,6 +11,7 @@ import { type Counter, counterOf } from './counter.js';
 import { type Holder, holderOf } from './holders.js';
 import { type Known, knownOf } from './minimal-sets.js';
 import type { LeverageOptions } from './options.js';
+import { leverageOptions } from './options.js';
 import type { Unanswered } from './questions.js';
 import { redundanciesOf } from './redundancy.js';
 import { subjectOf } from './subject.js';
@@ -70,6 +72,7 @@ export type NecessityQuestion = 'feasibility' | 'conflicts' | 'single' | 'redund
  * const { rules, idle } = necessity(negotiation);
  */
 export function necessity(negotiation: Negotiation, given: LeverageOptions = {}): Necessity {
+  checkOptions('the options of necessity', given, leverageOptions);
   const options = begun(given);
   const { subject, engine, questions, status } = subjectOf<NecessityQuestion>(negotiation, options);
   const known =

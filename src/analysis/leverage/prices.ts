@@ -1,3 +1,4 @@
+import { checkOptions } from '../../document/problems/known-options.js';
 import type { Negotiation } from '../../model/negotiation.js';
 import type { OrderingCounts, Status } from '../analysis.js';
 import type { AnalysisOptions } from '../case/options.js';
@@ -7,6 +8,7 @@ import { dropping } from '../explain/families.js';
 import type { Degrees } from '../program/demand.js';
 import { counterOf } from './counter.js';
 import { type Holder, holderOf } from './holders.js';
+import { leverageOptions } from './options.js';
 import type { Unanswered } from './questions.js';
 import { subjectOf } from './subject.js';
 
@@ -50,6 +52,7 @@ export type PriceQuestion = 'feasibility' | 'strict' | 'bundled' | 'packages';
  * const { prices: [dearest] } = prices(negotiation);
  */
 export function prices(negotiation: Negotiation, given: AnalysisOptions = {}): Prices {
+  checkOptions('the options of prices', given, leverageOptions);
   const options = begun(given);
   const { subject, engine, questions, status } = subjectOf<PriceQuestion>(negotiation, options);
   const nothing = status === 'infeasible' ? 0n : undefined;

@@ -15,8 +15,8 @@ export interface Stopped {
 
 /** The questions of one analysis, each with a budget of its own, and which of them were stopped. */
 export interface Questions<Q extends string> {
-  /** The answer, or `null` where the budget ran out. */
-  ask<T>(question: Q, answer: (meter: Meter) => T): T | null;
+  /** The answer, or `null` where the budget ran out: that of the analysis, or one of its own. */
+  ask<T>(question: Q, answer: (meter: Meter) => T, limits?: Limits): T | null;
   /** Notes that a question was stopped, if it was. */
   note(question: Q, stopped: Stopped | undefined): void;
   /** In the order in which they were stopped, each question once. */
@@ -32,8 +32,8 @@ export function questionsOf<Q extends string>(limits: Limits): Questions<Q> {
   return {
     undecided,
     note,
-    ask(question, answer) {
-      const bounded = within(limits, answer);
+    ask(question, answer, own = limits) {
+      const bounded = within(own, answer);
       if (bounded.decided) return bounded.value;
       note(question, bounded);
       return null;

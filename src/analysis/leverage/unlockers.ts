@@ -1,3 +1,4 @@
+import { checkOptions } from '../../document/problems/known-options.js';
 import type { Negotiation } from '../../model/negotiation.js';
 import type { Status } from '../analysis.js';
 import type { Case } from '../case/case.js';
@@ -7,7 +8,7 @@ import { relaxableRules } from '../explain/families.js';
 import { coalitionsOf } from './coalitions.js';
 import { type Holder, holderOf, procedure } from './holders.js';
 import { cheapestOf, type Found } from './minimal-sets.js';
-import { defaultMost, type LeverageOptions } from './options.js';
+import { defaultMost, type LeverageOptions, leverageOptions } from './options.js';
 import type { Unanswered } from './questions.js';
 import { subjectOf } from './subject.js';
 import { type Unlocker, unlockerOf } from './unlocker.js';
@@ -54,6 +55,7 @@ export type UnlockerQuestion = 'feasibility' | 'relaxations' | 'together';
  * const { relaxations: [cheapest], together } = unlockers(negotiation);
  */
 export function unlockers(negotiation: Negotiation, given: LeverageOptions = {}): Unlockers {
+  checkOptions('the options of unlockers', given, leverageOptions);
   const options = begun(given);
   const { subject, engine, questions, status } = subjectOf<UnlockerQuestion>(negotiation, options);
   const answer = { negotiation: negotiation.id, status, undecided: questions.undecided };

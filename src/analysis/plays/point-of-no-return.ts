@@ -1,9 +1,11 @@
+import { checkOptions, type KnownOptions } from '../../document/problems/known-options.js';
 import type { Move } from '../../machine/move.js';
 import { initialTalks } from '../../machine/start-talks.js';
 import { ownTalks, play } from '../../machine/step/own.js';
 import { tableOf } from '../../machine/table.js';
 import type { Talks } from '../../machine/talks.js';
 import type { Bundle } from '../../model/package.js';
+import { checkBudget, limitOptions } from '../case/options.js';
 import { type Engine, engineOf } from '../engine/engine.js';
 import { begun, type Limits, type Meter, type Stop, within } from '../engine/meter.js';
 import { bySizeThenText, sortedTexts } from '../engine/order.js';
@@ -16,6 +18,8 @@ export interface NoReturnOptions extends PlayOptions {
   /** The most relaxations from which the conflicts are worked out; 100 by default. */
   readonly most?: number;
 }
+
+const known: KnownOptions<NoReturnOptions> = { ...limitOptions, types: true, most: true };
 
 /** Where talks lost their last way. */
 export type NoReturn =
@@ -50,6 +54,8 @@ const defaultMost = 100;
  * @throws RuleTypeError where a rule type of your own throws.
  */
 export function pointOfNoReturn(talks: Talks, options: NoReturnOptions = {}): NoReturn {
+  checkOptions('the options of pointOfNoReturn', options, known);
+  checkBudget(options);
   const timed = begun(options);
   const places = placesOf(talks, options);
   const answer = within(timed, (meter): NoReturn => {

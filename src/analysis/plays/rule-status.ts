@@ -1,7 +1,9 @@
+import { checkOptions, type KnownOptions } from '../../document/problems/known-options.js';
 import { endingOf } from '../../machine/step/course.js';
 import { failsAtEnd, isBrokenNow } from '../../machine/step/rules.js';
 import { type Table, tableOf } from '../../machine/table.js';
 import type { Talks } from '../../machine/talks.js';
+import { checkBudget, limitOptions } from '../case/options.js';
 import { engineOf } from '../engine/engine.js';
 import { type Bounded, type Budget, begun, type Limits, within } from '../engine/meter.js';
 import { type PlayCase, type PlayOptions, playCase } from './play-case.js';
@@ -16,6 +18,8 @@ export interface RuleStanding {
   readonly undecided?: true;
 }
 
+const known: KnownOptions<PlayOptions> = { ...limitOptions, types: true };
+
 /** A rule is asked about in a moment; of what takes longer little comes. */
 const defaultBudget: Budget = { states: 5_000_000 };
 
@@ -29,6 +33,8 @@ const defaultBudget: Budget = { states: 5_000_000 };
  * @throws RuleTypeError where a rule type of your own throws.
  */
 export function ruleStatus(talks: Talks, options: PlayOptions = {}): readonly RuleStanding[] {
+  checkOptions('the options of ruleStatus', options, known);
+  checkBudget(options);
   const timed = begun({ ...options, budget: { ...defaultBudget, ...options.budget } });
   const table = tableOf(talks, options.types);
   const play = playCase(talks, talks, options);

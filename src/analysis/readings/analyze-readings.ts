@@ -1,6 +1,8 @@
+import { checkOptions, type KnownOptions } from '../../document/problems/known-options.js';
 import type { Negotiation } from '../../model/negotiation.js';
 import { rulesInForce } from '../../rules/in-force.js';
 import { analyze } from '../analyze.js';
+import { analyzeOptions } from '../case/options.js';
 import { begun } from '../engine/meter.js';
 import { combinationsOf, countCombinations, openPositions } from './combinations.js';
 import { commonTo } from './common.js';
@@ -8,6 +10,8 @@ import { effectOf } from './effects.js';
 import type { ReadingRow, ReadingsAnalysis, ReadingsOptions } from './reading-table.js';
 
 const defaultCombinations = 256;
+
+const known: KnownOptions<ReadingsOptions> = { ...analyzeOptions, mostCombinations: true };
 
 /**
  * The analysis under every combination of readings in one table, what is common to all of them, and
@@ -26,6 +30,7 @@ export function analyzeReadings(
   negotiation: Negotiation,
   options: ReadingsOptions = {},
 ): ReadingsAnalysis {
+  checkOptions('the options of analyzeReadings', options, known);
   const { mostCombinations: most = defaultCombinations, ...rest } = options;
   if (!Number.isSafeInteger(most) || most < 1) {
     throw new RangeError(`mostCombinations is ${most}; give a whole number from 1.`);

@@ -1,5 +1,6 @@
 import type { Rule } from '../../model/rule.js';
 import type { Case } from '../case/case.js';
+import { forHalfTheTime } from '../engine/meter.js';
 import { byText } from '../engine/order.js';
 import { passOn, softenedOf } from '../leverage/minimal-sets.js';
 import type { Degrees } from '../program/demand.js';
@@ -21,7 +22,7 @@ export function* drops(broken: Broken): Generator<Draft, boolean> {
  */
 export function* softens(broken: Broken): Generator<Draft, boolean> {
   const { subject, engine, options } = broken;
-  const found = softenedOf(subject, engine, options);
+  const found = softenedOf(subject, engine, forHalfTheTime(options));
   for (const degrees of found.minimal) {
     if (hasHalfWay(subject, degrees)) yield conceding('soften', broken, degrees);
   }

@@ -1,8 +1,9 @@
+import { checkOptions } from '../../document/problems/known-options.js';
 import type { Negotiation } from '../../model/negotiation.js';
-import { begun, type Meter } from '../engine/meter.js';
+import { begun, forHalfTheTime, type Meter } from '../engine/meter.js';
 import { costOf, procedure } from '../leverage/holders.js';
 import { knownOf } from '../leverage/minimal-sets.js';
-import { defaultMost, type LeverageOptions } from '../leverage/options.js';
+import { defaultMost, type LeverageOptions, leverageOptions } from '../leverage/options.js';
 import type { Questions } from '../leverage/questions.js';
 import { subjectOf } from '../leverage/subject.js';
 import type { Broken, Draft, Finder } from './draft.js';
@@ -34,12 +35,13 @@ import { otherTerms } from './terms/another-term.js';
  * const { repairs: [best] } = repairs(negotiation);
  */
 export function repairs(negotiation: Negotiation, given: LeverageOptions = {}): Repairs {
+  checkOptions('the options of repairs', given, leverageOptions);
   const options = begun(given);
   const { subject, engine, questions, status } = subjectOf<RepairQuestion>(negotiation, options);
   const answer = { negotiation: negotiation.id, status, undecided: questions.undecided };
   if (status !== 'infeasible') return { ...answer, repairs: [], complete: status === 'feasible' };
   const most = options.most ?? defaultMost;
-  const known = knownOf(subject, engine, options);
+  const known = knownOf(subject, engine, forHalfTheTime(options));
   questions.note('trade-offs', known);
   const broken: Broken = { negotiation, options, subject, engine, most, known };
   const found = Object.entries(finders).map(([kind, finder]) =>
@@ -52,12 +54,13 @@ export function repairs(negotiation: Negotiation, given: LeverageOptions = {}): 
   };
 }
 
+/** In the order in which they are looked for: the surest first, so that a short time shows something. */
 const finders: Readonly<Record<RepairKind, Finder>> = {
+  drop: drops,
   'same-moment': sameMoments,
-  split: splits,
   soften: softens,
   'another-term': otherTerms,
-  drop: drops,
+  split: splits,
 };
 
 interface Found {
@@ -65,7 +68,7 @@ interface Found {
   readonly complete: boolean;
 }
 
-/** The repairs of one kind, all on one budget; those found until it runs out. */
+/** The repairs of one kind, all on one budget and in half the time left; those found until it runs out. */
 function provedBy(
   kind: RepairKind,
   finder: Finder,
@@ -73,16 +76,20 @@ function provedBy(
   questions: Questions<RepairQuestion>,
 ): Found {
   const proved: Omit<Repair, 'dominated'>[] = [];
-  const complete = questions.ask(kind, (meter) => {
-    const drafts = finder(broken, meter);
-    for (;;) {
-      const next = drafts.next();
-      if (next.done === true) return next.value;
-      if (proved.length === broken.most) return false;
-      const repair = provedDraft(next.value, broken, meter);
-      if (repair !== undefined) proved.push(repair);
-    }
-  });
+  const complete = questions.ask(
+    kind,
+    (meter) => {
+      const drafts = finder(broken, meter);
+      for (;;) {
+        const next = drafts.next();
+        if (next.done === true) return next.value;
+        if (proved.length === broken.most) return false;
+        const repair = provedDraft(next.value, broken, meter);
+        if (repair !== undefined) proved.push(repair);
+      }
+    },
+    forHalfTheTime(broken.options),
+  );
   return { repairs: proved, complete: complete === true };
 }
 

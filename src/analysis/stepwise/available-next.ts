@@ -1,3 +1,4 @@
+import { checkOptions } from '../../document/problems/known-options.js';
 import type { Negotiation } from '../../model/negotiation.js';
 import {
   type Bundle,
@@ -10,8 +11,8 @@ import {
 import { fullNames } from '../../rules/canonical.js';
 import { isBroken, openChoices, type Play } from '../../rules/play.js';
 import { type BindingRule, caseOf } from '../case/case.js';
-import type { AnalysisOptions } from '../case/options.js';
-import type { Budget } from '../engine/meter.js';
+import { type AnalysisOptions, analysisOptions } from '../case/options.js';
+import { type Budget, begun, type Limits } from '../engine/meter.js';
 import { companionsOf } from './companions.js';
 import { orderingFaults, packageFaults } from './faults.js';
 
@@ -72,6 +73,9 @@ export function availableNext(
   soFar: SoFar = {},
   options: AnalysisOptions = {},
 ): Next {
+  checkOptions('the options of availableNext', options, analysisOptions);
+  const timed = begun(options);
+  const limits: Limits = { ...timed, budget: { ...fewTries, ...timed.budget } };
   const { negotiation, rules, widest } = caseOf(whole, options);
   const play = playOf(negotiation, soFar);
   const unbroken = rules.filter((rule) => !brokenIn(rule, negotiation, play));
@@ -90,7 +94,7 @@ export function availableNext(
       blocked.push({ ...candidate, blockers: [{ kind: 'stage', needs }, ...rulings] });
       continue;
     }
-    const search = { takeable, widest, breaks, limits: { budget: fewTries, ...options } };
+    const search = { takeable, widest, breaks, limits };
     const company = companionsOf(negotiation, candidate, search);
     if (company.found !== undefined) available.push({ ...candidate, with: company.found });
     else

@@ -1,3 +1,4 @@
+import { checkOptions } from '../../document/problems/known-options.js';
 import type { Negotiation } from '../../model/negotiation.js';
 import type { Bundle, Ordering, Package } from '../../model/package.js';
 import type { Rule } from '../../model/rule.js';
@@ -9,7 +10,12 @@ import { outset, stepsOf } from '../../rules/course.js';
 import { leftTo, rulesInForce } from '../../rules/in-force.js';
 import type { Step } from '../../rules/moment.js';
 import { registryOf } from '../../rules/registry.js';
-import { type AnalysisOptions, widestOf } from '../case/options.js';
+import {
+  type AnalysisOptions,
+  type AnalyzeOptions,
+  analyzeOptions,
+  widestOf,
+} from '../case/options.js';
 import { type OrderingFault, orderingFaults, type PackageFault, packageFaults } from './faults.js';
 
 /** A rule broken by an ordering. */
@@ -44,6 +50,8 @@ export function checkOrdering(
   ordering: Ordering,
   options: AnalysisOptions = {},
 ): readonly Violation[] {
+  // What an ordering was found with, it can be checked with.
+  checkOptions<AnalyzeOptions>('the options of checkOrdering', options, analyzeOptions);
   const widest = widestOf(options);
   const table = leftTo(negotiation, options);
   const wrongPackage = packageFaults(table, chosen);

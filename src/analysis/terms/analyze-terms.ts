@@ -1,6 +1,7 @@
+import { checkOptions, type KnownOptions } from '../../document/problems/known-options.js';
 import type { Negotiation } from '../../model/negotiation.js';
 import { caseOf } from '../case/case.js';
-import type { AnalysisOptions } from '../case/options.js';
+import { type AnalysisOptions, analysisOptions } from '../case/options.js';
 import { countPackages } from '../case/packages.js';
 import { begun, within } from '../engine/meter.js';
 import { byText } from '../engine/order.js';
@@ -13,6 +14,8 @@ export interface TermsOptions extends AnalysisOptions {
   /** The most sets of rules that are listed for one term; 100 by default. */
   readonly most?: number;
 }
+
+const known: KnownOptions<TermsOptions> = { ...analysisOptions, most: true };
 
 const defaultMost = 100;
 
@@ -28,6 +31,7 @@ const defaultMost = 100;
  * const { failsOn, closedProvisions } = termsVerdict(negotiation);
  */
 export function termsVerdict(negotiation: Negotiation, options: TermsOptions = {}): TermsVerdict {
+  checkOptions('the options of termsVerdict', options, known);
   const subject = caseOf(negotiation, options);
   const total = countPackages(subject.negotiation);
   const most = options.most ?? defaultMost;

@@ -21,6 +21,14 @@ describe('a rule set whose conflicts explode', () => {
   });
 });
 
+describe('repairs of what has too many', () => {
+  it('are some of them where the time does not suffice for all', { timeout: 60_000 }, () => {
+    const answer = repairs(everyoneFirst(8), { budget: { milliseconds: 3_000 } });
+    expect(answer).toMatchObject({ status: 'infeasible', complete: false });
+    expect(answer.repairs.length).toBeGreaterThan(0);
+  });
+});
+
 describe('a rule that no package can trigger', () => {
   const free = withRules(3, []);
   const unmet: readonly (readonly [string, RuleEntry])[] = [
