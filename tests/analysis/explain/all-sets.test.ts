@@ -109,7 +109,7 @@ describe('the minimal sets of a family', () => {
         const oneByOne = [...leastSets(familyOf(subject), [], meterOf())];
         expect([...leastIn(subject, oneByOne)].sort()).toEqual(expected);
       }),
-      runs(400),
+      runs(400, 150),
     );
     expect(several).toBeGreaterThan(often(100));
   });
@@ -123,7 +123,7 @@ describe('the minimal sets of a family', () => {
         expect(obstacles(leastSets(familyOf(subject), [], meterOf()))).toEqual(atOnce);
         expect(new Set(atOnce).size).toBe(atOnce.length);
       }),
-      runs(200),
+      runs(200, 100),
     );
   });
 
@@ -144,7 +144,7 @@ describe('the minimal sets of a family', () => {
           plain.map(({ set }) => set.join()).sort(),
         );
       }),
-      runs(200),
+      runs(200, 100),
     );
   });
 

@@ -141,6 +141,11 @@ const bodies: readonly (readonly [kind: string, body: RuleBody])[] = [
     'forbidden',
     { type: 'never', condition: { all: [done(29), { not: done(26) }, { not: done(28) }] } },
   ],
+  ['forbidden without one', { type: 'never', condition: { all: [done(28), { not: done(29) }] } }],
+  [
+    'forbidden without one of two',
+    { type: 'never', condition: { all: [done(26), done(28), { not: done(29) }] } },
+  ],
   ['needsBefore', { type: 'before', first: { any: [done(28), done(29)] }, then: ['e26', 'e27'] }],
   [
     'needsWith',
@@ -152,6 +157,7 @@ const bodies: readonly (readonly [kind: string, body: RuleBody])[] = [
   ['apart', { type: 'apart', events: ['e26', 'e28', 'e29'] }],
   ['opens', { type: 'first', event: 'e29' }],
   ['deadline', { type: 'by', event: 'e29', position: 17 }],
+  ['deadline where each event stands alone', { type: 'by', event: 'e29', position: 27 }],
 ];
 
 describe('rules whose events are in two words', () => {
