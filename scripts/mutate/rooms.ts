@@ -10,8 +10,29 @@ const laws = (...names: readonly string[]) => names.map((name) => `tests/laws/${
 const rooms: Readonly<Record<string, readonly string[]>> = {
   rules: ['tests/rules', ...laws('checking', 'available-next')],
   machine: ['tests/machine', '!tests/machine/theorem.test.ts'],
+  'analysis/kernel': [
+    'tests/analysis/kernel',
+    '!tests/analysis/kernel/too-many-sets.test.ts',
+    'tests/analysis/whole.test.ts',
+    'tests/analysis/listing.test.ts',
+    ...laws('numbering', 'orderings', 'paths', 'three-ways', 'two-words'),
+  ],
+  'analysis/graph': [
+    'tests/analysis/graph',
+    'tests/analysis/listing.test.ts',
+    'tests/analysis/numbering.test.ts',
+    ...laws('numbering', 'orderings', 'sampling', 'two-words'),
+  ],
+  'analysis/explain': [
+    'tests/analysis/explain',
+    'tests/analysis/clash.test.ts',
+    'tests/analysis/cycle.test.ts',
+    'tests/analysis/cut-short.test.ts',
+    ...laws('agreement', 'conflicts', 'cycle', 'streams'),
+  ],
   analysis: [
     'tests/analysis',
+    '!tests/analysis/kernel/too-many-sets.test.ts',
     '!tests/analysis/bounds.test.ts',
     '!tests/analysis/many-terms.test.ts',
     '!tests/analysis/bad-input/aborted.test.ts',

@@ -89,7 +89,8 @@ export class Runner implements TestRunner {
     const failed =
       (await this.firstFailure([loading])) ?? (await this.firstFailure(this.quickFirst(tests)));
     const isEndless = failed?.isStopped || (this.state.hitCount ?? 0) > hitLimit;
-    if (isEndless) return { status: MutantRunStatus.Timeout };
+    const hits = `${this.state.hitCount} hits, of ${hitLimit} at most`;
+    if (isEndless) return { status: MutantRunStatus.Timeout, reason: failed?.by ?? hits };
     const nrOfTests = tests.length;
     if (failed === undefined) return { status: MutantRunStatus.Survived, nrOfTests };
     const { by, failureMessage } = failed;

@@ -4,7 +4,6 @@ import {
   availableNext,
   checkOrdering,
   type Negotiation,
-  OutOfBudget,
   orderings,
   partialDeals,
 } from 'redlines';
@@ -12,7 +11,6 @@ import { describe, expect, it } from 'vitest';
 import { elements, negotiation, numbers, procedural } from '../oracle/posets.js';
 import {
   chained,
-  everyoneFirst,
   factorial,
   free,
   fubini,
@@ -129,75 +127,11 @@ describe('many hundreds of events', () => {
   });
 });
 
-describe('a budget', () => {
-  it('too small for anything leaves the verdict open', () => {
-    const answer = analyze(ring(3), { budget: { states: 0 } });
-    expect(answer).toMatchObject({
-      status: 'undecided',
-      packages: { total: 1n, feasible: null },
-      orderings: { strict: null, bundled: null },
-      witness: null,
-      conflicts: [],
-      relaxations: [],
-      softened: [],
-      complete: false,
-    });
-    expect(answer.undecided.map(({ question }) => question)).toEqual(['feasibility']);
-  });
-
-  it('never makes an answer wrong, however small', { timeout }, () => {
-    const whole = analyze(everyoneFirst(3));
-    for (const states of [...numbers(40), 60, 100, 200, 400, 1_000]) {
-      const part = analyze(everyoneFirst(3), { budget: { states } });
-      if (part.status === 'undecided') continue;
-      expect(part.status).toBe('infeasible');
-      for (const list of ['conflicts', 'relaxations', 'softened'] as const) {
-        const known = whole[list].map(rulesOf);
-        for (const each of part[list]) expect(known).toContain(rulesOf(each));
-        if (part.complete) expect(part[list]).toHaveLength(known.length);
-      }
-      expect(part.complete && part.undecided.length === 0).toBe(isWhole(part, whole));
-    }
-  });
-
-  it('ends a listing with an error that says so', () => {
-    const listing = orderings(free(8), { budget: { states: 1_000 } });
-    expect(() => [...listing]).toThrow(OutOfBudget);
-    expect(() => [...orderings(free(8), { budget: { states: 1_000 } })]).toThrow(/budget.*ran out/);
-  });
-
-  it('that ran out leaves the next call unharmed', () => {
-    const before = analyze(everyoneFirst(3));
-    analyze(free(60), { budget: { states: 1_000 } });
-    expect(() => [...orderings(free(8), { budget: { states: 10 } })]).toThrow(OutOfBudget);
-    expect(analyze(everyoneFirst(3))).toEqual(before);
-  });
-});
-
 describe('a listing', () => {
   it('of many orderings gives its first ones at once', { timeout }, () => {
     const [first, time] = timed(() => orderings(free(18)).next().value, 1);
     expect(first?.ordering).toEqual(numbers(18).map((n) => [`e${n}.agreed`]));
     expect(time).toBe('within 1 s');
-  });
-});
-
-describe('most', () => {
-  it.each([1, 2, 3, 4])('lists at most %i of each kind and says so', (most) => {
-    const whole = analyze(everyoneFirst(4), { opens: false });
-    const part = analyze(everyoneFirst(4), { opens: false, most });
-    expect(part.complete).toBe(false);
-    for (const list of ['conflicts', 'relaxations', 'softened'] as const) {
-      expect(part[list].length).toBeLessThanOrEqual(most);
-      const known = whole[list].map(rulesOf);
-      for (const each of part[list]) expect(known).toContain(rulesOf(each));
-    }
-  });
-
-  it('does not cut what is just as long', () => {
-    const whole = analyze(everyoneFirst(3));
-    expect([whole.conflicts.length, whole.relaxations.length]).toEqual([5, 6]);
-    expect(analyze(everyoneFirst(3), { most: 13 })).toEqual(whole);
   });
 });
 
@@ -221,16 +155,4 @@ function upDown(count: number): bigint {
 
 function expectWitness(subject: Negotiation, { witness }: Analysis): void {
   expect(checkOrdering(subject, witness?.package ?? {}, witness?.ordering ?? [])).toEqual([]);
-}
-
-function isWhole(part: Analysis, whole: Analysis): boolean {
-  return JSON.stringify(part, inText) === JSON.stringify(whole, inText);
-}
-
-function inText(_: string, value: unknown): unknown {
-  return typeof value === 'bigint' ? String(value) : value;
-}
-
-function rulesOf(each: Analysis['conflicts' | 'relaxations' | 'softened'][number]): string {
-  return JSON.stringify('rules' in each ? each.rules : each.concessions);
 }

@@ -65,6 +65,33 @@ describe('what a conflict comes down to', () => {
     ]);
   });
 
+  it('is mixed where it is none of these', () => {
+    const rules = [
+      held('north', { type: 'leadsTo', first: 'x', then: 'y' }),
+      held('south', { type: 'before', first: { any: [{ done: 'z' }, { done: 'w' }] }, then: 'x' }),
+      held('east', { type: 'before', first: 'x', then: ['z', 'w'] }),
+    ];
+    expect(conflictsOf(['x', 'y', 'z', 'w'].map(single), rules)).toEqual([
+      { rules: ['east', 'south'], parties: ['one'], clash: 'mixed' },
+    ]);
+  });
+
+  it('names only provisions that have no term left', () => {
+    const settled = (id: string) => ({ ...single(id), terms: ['river', 'hills'] });
+    const never = (provision: string, term: string) => ({
+      type: 'never',
+      condition: { terms: { [provision]: term } },
+    });
+    const rules = [
+      held('north', never('border', 'river')),
+      held('south', never('border', 'hills')),
+      procedural('law', never('capital', 'river')),
+    ];
+    expect(conflictsOf([settled('capital'), settled('border')], rules)).toMatchObject([
+      { rules: ['north', 'south'], clash: 'terms', closed: [{ provision: 'border' }] },
+    ]);
+  });
+
   it('names the parties that hold the rules', () => {
     const rules = [
       { ...held('one', { type: 'before', first: 'x', then: 'y' }), heldBy: 'north' },

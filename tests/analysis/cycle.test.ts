@@ -1,6 +1,6 @@
 import { analyze, type CycleEdge } from 'redlines';
 import { describe, expect, it } from 'vitest';
-import type { ProvisionEntry, RuleEntry } from '../oracle/file-format.js';
+import type { ProvisionEntry, RuleBody, RuleEntry } from '../oracle/file-format.js';
 import { held, negotiation, procedural } from '../oracle/posets.js';
 import { asNegotiation } from '../support/task.js';
 
@@ -82,6 +82,102 @@ describe('a conflict that is a cycle', () => {
     ];
     expect(conflictsOf(singles('x', 'y', 'z', 'p', 'q'), rules)).toEqual([
       { rules: ['red-line', 'x-before-z', 'z-before-y'] },
+    ]);
+  });
+
+  const done = (id: string) => ({ done: id });
+  const open = (id: string) => ({ not: { done: id } });
+  const kinds: readonly (readonly [name: string, rule: RuleBody, strict: boolean])[] = [
+    ['before', { type: 'before', first: 'x', then: 'y' }, true],
+    ['before one of several', { type: 'before', first: 'x', then: ['z', 'y'] }, true],
+    [
+      'before, among others',
+      { type: 'before', first: { all: [done('x'), done('z')] }, then: 'y' },
+      true,
+    ],
+    ['before anything is', { type: 'before', first: open('y'), then: 'x' }, false],
+    ['no later than', { type: 'noLaterThan', first: 'x', then: 'y' }, false],
+    ['no later than anything is', { type: 'noLaterThan', first: open('y'), then: 'x' }, true],
+    ['immediately before', { type: 'immediatelyBefore', first: 'x', then: 'y' }, true],
+    ['together', { type: 'together', events: ['x', 'z', 'y'] }, false],
+    ['first', { type: 'first', event: 'x' }, false],
+    ['never without', { type: 'never', condition: { all: [done('y'), open('x')] } }, false],
+    [
+      'never without, either way round',
+      { type: 'never', condition: { all: [open('x'), { all: [done('y')] }] } },
+      false,
+    ],
+    [
+      'never this or that',
+      {
+        type: 'never',
+        condition: {
+          any: [{ all: [done('z'), open('y'), open('x')] }, { all: [done('y'), open('x')] }],
+        },
+      },
+      false,
+    ],
+  ];
+
+  it.each(kinds)('by a rule that puts one event before another: %s', (_, rule, strict) => {
+    const provisions = singles('x', 'y', 'z');
+    const back = procedural('back', { type: 'before', first: 'y', then: 'x' });
+    expect(conflictsOf(provisions, [held('kind', rule), back])).toEqual([
+      {
+        rules: ['kind'],
+        cycle: [edge('x', 'y', 'kind', strict), edge('y', 'x', 'back', true)],
+      },
+    ]);
+    const tie = procedural('back', { type: 'noLaterThan', first: 'y', then: 'x' });
+    expect(conflictsOf(provisions, [held('kind', rule), tie])).toEqual(
+      strict
+        ? [
+            {
+              rules: ['kind'],
+              cycle: [edge('x', 'y', 'kind', true), edge('y', 'x', 'back', false)],
+            },
+          ]
+        : [],
+    );
+  });
+
+  it('is the shortest that takes every rule of the conflict', () => {
+    const rules = [
+      procedural('by-way-of-z', { type: 'before', first: 'y', then: 'z' }),
+      procedural('from-z', { type: 'before', first: 'z', then: 'x' }),
+      procedural('straight', { type: 'noLaterThan', first: 'y', then: 'x' }),
+      held('north', { type: 'before', first: 'x', then: 'y' }),
+    ];
+    expect(conflictsOf(singles('x', 'y', 'z'), rules)).toEqual([
+      {
+        rules: ['north'],
+        cycle: [edge('x', 'y', 'north', true), edge('y', 'x', 'straight', false)],
+      },
+    ]);
+  });
+
+  it('stands in the packages that no rule excludes', () => {
+    const provisions = [
+      ...singles('x', 'y'),
+      { id: 'deal', title: 'Deal', terms: ['soft', 'hard'] },
+    ];
+    const back = { type: 'before', first: 'y', then: 'x' };
+    const rules = [
+      held('x-first', { type: 'before', first: 'x', then: 'y' }),
+      procedural('if-soft', { ...back, when: { terms: { deal: 'soft' } } }),
+      held('not-hard', { type: 'never', condition: { terms: { deal: 'hard' } } }),
+    ];
+    expect(conflictsOf(provisions, rules)).toEqual([
+      {
+        rules: ['not-hard', 'x-first'],
+      },
+    ]);
+    const firmly = [...rules.slice(0, 2), { ...rules[2], relaxable: false } as RuleEntry];
+    expect(conflictsOf(provisions, firmly)).toEqual([
+      {
+        rules: ['x-first'],
+        cycle: [edge('x', 'y', 'x-first', true), edge('y', 'x', 'if-soft', true)],
+      },
     ]);
   });
 

@@ -132,6 +132,16 @@ describe('a listing', () => {
     expect(left.next().done).toBe(true);
   });
 
+  it('hands out no more than is paid for', () => {
+    let listed = 0;
+    const all = () => {
+      for (const _ of orderings(free(8), { widest: 1, budget: { states: 2_000 } })) listed += 1;
+    };
+    expect(all).toThrow(OutOfBudget);
+    expect(listed).toBeGreaterThan(0);
+    expect(listed).toBeLessThan(3_000);
+  });
+
   it('gives lists of their own, of bundles that cannot be changed', () => {
     const [first, second] = orderings(free(3));
     expect(first?.ordering).not.toBe(second?.ordering);

@@ -23,6 +23,10 @@ const loose = [
   procedural('three', { type: 'apart', events: ['e5', 'e6'] }),
 ];
 const early = procedural('early', { type: 'by', event: 'e7', position: 3 });
+const inARow = numbers(28).map((n) =>
+  procedural(`row${n}`, { type: 'before', first: `e${n}`, then: `e${n + 1}` }),
+);
+const late = procedural('late', { type: 'by', event: 'e33', position: 3 });
 
 /** Fences of 15 events beside each other. */
 function fences(count: number): Negotiation {
@@ -60,6 +64,8 @@ describe('numbering what falls into parts', () => {
     ['20 events under three rules', withRules(20, loose), {}],
     ['with a deadline on all', withRules(20, [...loose, early]), {}],
     ['with that, strict', withRules(20, [...loose, early]), strict],
+    ['with a deadline on the last of 33', withRules(33, [...inARow, late]), {}],
+    ['with that, strict', withRules(33, [...inARow, late]), strict],
   ])('counts as the analysis does: %s', { timeout }, (_, subject, options) => {
     const { count, at } = rankOrderings(subject, { ...options, budget: { states: 1_000_000 } });
     const { orderings } = analyze(subject, options);

@@ -3,7 +3,7 @@ import { sampleOrderings, type Witness } from 'redlines';
 import { describe, expect, it } from 'vitest';
 import { isFeasible, type Judged, judge } from '../oracle/brute-force.js';
 import { deviation } from '../support/chi-square.js';
-import { inStream, runs } from '../support/runs.js';
+import { inStream, often, runs } from '../support/runs.js';
 import { arbTask, optionsFor, type Task } from '../support/task.js';
 
 const draws = 60;
@@ -36,7 +36,7 @@ describe('samples of random documents', () => {
       { ...runs(600), ...inStream(stream) },
     );
     // One in a million each; and together as many above as below.
-    expect(deviations.length).toBeGreaterThan(40);
+    expect(deviations.length).toBeGreaterThan(often(40));
     expect(Math.max(...deviations)).toBeLessThan(4.75);
     const sum = deviations.reduce((total, each) => total + each, 0);
     expect(Math.abs(sum) / Math.sqrt(deviations.length)).toBeLessThan(4);

@@ -52,7 +52,8 @@ export function firstAbove<Number extends Whole>(
   let high = last;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((sums[middle] as Number) > number) high = middle;
+    const sum = sums[middle] as Number;
+    if (sum > number) high = middle;
     else low = middle + 1;
   }
   return low;

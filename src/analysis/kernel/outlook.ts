@@ -3,7 +3,7 @@ import { type Buffer, bufferOf, itemAt } from './buffer.js';
 import { greedily, isUnhurt } from './greedy.js';
 import { groupsOf } from './groups.js';
 import { type Part, partsOf, spokenOf } from './part.js';
-import { clear, enter, find, rowsOf } from './rows.js';
+import { clear, enter, find, type Rows, rowsOf } from './rows.js';
 import { successors } from './successors.js';
 import { type Tables, tablesOf } from './tables.js';
 import { among, areSame, sizeOf, type Words } from './words.js';
@@ -40,8 +40,7 @@ export function outlookOn(tables: Tables, widest: number, meter: Meter): Outlook
   const known = Array.from({ length: horizon + 1 }, () => rowsOf(1, 1));
   const outlook: Outlook = (done, bundles) => {
     if (areSame(done, full)) return true;
-    const level = known[Math.min(bundles, horizon)];
-    if (level === undefined) return false;
+    const level = known[Math.min(bundles, horizon)] as Rows;
     const place = find(level, done.low, done.high);
     if (place !== -1) return level.limbs[0]?.[place] === 1;
     const open = leads(done, bundles, 1) || (widest > 1 && leads(done, bundles, widest));

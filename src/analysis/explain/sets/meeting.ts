@@ -122,7 +122,8 @@ function isNeededBeside(
   const words = holding[member] as readonly number[];
   const met = holding[element] as readonly number[];
   for (let at = 0; at < once.length; at += 1) {
-    if (((once[at] as number) & (words[at] as number) & ~(met[at] as number)) !== 0) return true;
+    const alone = (once[at] as number) & (words[at] as number);
+    if ((alone & ~(met[at] as number)) !== 0) return true;
   }
   return false;
 }

@@ -20,9 +20,8 @@ export function remembering<Bundle>({ counts, at }: Family<Bundle>): Family<Bund
   return {
     counts,
     at(bundles, number) {
-      if (typeof number === 'bigint' || (counts[bundles] as Whole) >= few) {
-        return at(bundles, number);
-      }
+      const count = counts[bundles] as Whole;
+      if (typeof number === 'bigint' || count >= few) return at(bundles, number);
       const known = made[bundles] as (readonly Bundle[])[];
       const before = known[number];
       if (before !== undefined) return before;

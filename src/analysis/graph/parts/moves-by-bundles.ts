@@ -25,7 +25,7 @@ export function movesByBundles(
     ...none,
     bundles,
   }));
-  const startOf = (bundles: number) => starts[bundles] ?? { ...none, bundles };
+  const startOf = (bundles: number) => starts[bundles] as State;
   return {
     start: startOf(0),
     startOf,

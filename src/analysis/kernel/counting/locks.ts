@@ -67,16 +67,14 @@ export function unlocked(locks: Locks, low: number, high: number, word: number):
   const { full, lookups, step, thirds, gates } = locks;
   const size = 1 << step;
   let at = (word * thirds) << step;
-  let locked =
-    (lookups[at + (low & (size - 1))] as number) |
-    (lookups[at + size + ((low >>> step) & (size - 1))] as number) |
-    (lookups[at + 2 * size + (low >>> (2 * step))] as number);
+  let locked = lookups[at + (low & (size - 1))] as number;
+  locked |= lookups[at + size + ((low >>> step) & (size - 1))] as number;
+  locked |= lookups[at + 2 * size + (low >>> (2 * step))] as number;
   if (thirds > 3) {
     at += 3 * size;
-    locked |=
-      (lookups[at + (high & (size - 1))] as number) |
-      (lookups[at + size + ((high >>> step) & (size - 1))] as number) |
-      (lookups[at + 2 * size + (high >>> (2 * step))] as number);
+    locked |= lookups[at + (high & (size - 1))] as number;
+    locked |= lookups[at + size + ((high >>> step) & (size - 1))] as number;
+    locked |= lookups[at + 2 * size + (high >>> (2 * step))] as number;
   }
   let open = (word === 0 ? full.low & ~low : full.high & ~high) & ~locked;
   for (let each = 0; each < gates.length; each += 1) {

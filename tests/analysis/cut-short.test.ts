@@ -1,0 +1,121 @@
+import { type Analysis, analyze, type Negotiation, OutOfBudget, orderings } from 'redlines';
+import { describe, expect, it } from 'vitest';
+import { numbers } from '../oracle/posets.js';
+import { everyoneFirst, free, ring } from '../support/large.js';
+
+const timeout = 120_000;
+
+describe('a budget', () => {
+  it('too small for anything leaves the verdict open', () => {
+    const answer = analyze(ring(3), { budget: { states: 0 } });
+    expect(answer).toMatchObject({
+      status: 'undecided',
+      packages: { total: 1n, feasible: null },
+      orderings: { strict: null, bundled: null },
+      witness: null,
+      conflicts: [],
+      relaxations: [],
+      softened: [],
+      complete: false,
+    });
+    expect(answer.undecided.map(({ question }) => question)).toEqual(['feasibility']);
+  });
+
+  it('never makes an answer wrong, however small', { timeout }, () => {
+    const whole = analyze(everyoneFirst(3));
+    for (const states of [...numbers(40), 60, 100, 200, 400, 1_000]) {
+      const part = analyze(everyoneFirst(3), { budget: { states } });
+      if (part.status === 'undecided') continue;
+      expect(part.status).toBe('infeasible');
+      for (const list of ['conflicts', 'relaxations', 'softened'] as const) {
+        const known = whole[list].map(rulesOf);
+        for (const each of part[list]) expect(known).toContain(rulesOf(each));
+        if (part.complete) expect(part[list]).toHaveLength(known.length);
+      }
+      expect(part.complete && part.undecided.length === 0).toBe(isWhole(part, whole));
+    }
+  });
+
+  it('ends a listing with an error that says so', () => {
+    const listing = orderings(free(8), { budget: { states: 1_000 } });
+    expect(() => [...listing]).toThrow(OutOfBudget);
+    expect(() => [...orderings(free(8), { budget: { states: 1_000 } })]).toThrow(/budget.*ran out/);
+  });
+
+  it('that ran out leaves the next call unharmed', () => {
+    const before = analyze(everyoneFirst(3));
+    analyze(free(60), { budget: { states: 1_000 } });
+    expect(() => [...orderings(free(8), { budget: { states: 10 } })]).toThrow(OutOfBudget);
+    expect(analyze(everyoneFirst(3))).toEqual(before);
+  });
+});
+
+describe('most', () => {
+  it.each([1, 2, 3, 4])('lists at most %i of each kind and says so', (most) => {
+    const whole = analyze(everyoneFirst(4), { opens: false });
+    const part = analyze(everyoneFirst(4), { opens: false, most });
+    expect(part.complete).toBe(false);
+    for (const list of ['conflicts', 'relaxations', 'softened'] as const) {
+      expect(part[list].length).toBeLessThanOrEqual(most);
+      const known = whole[list].map(rulesOf);
+      for (const each of part[list]) expect(known).toContain(rulesOf(each));
+    }
+  });
+
+  it('keeps the smallest conflicts and the cheapest moves', { timeout }, () => {
+    // Of five parties there are 541 softened relaxations, too many to be gone through at once for 5 of them.
+    for (const count of [4, 5]) {
+      const most = 5;
+      const negotiation = priced(everyoneFirst(count));
+      const costs = new Map(negotiation.rules.map(({ id, cost }) => [id, cost ?? 1]));
+      const priceOf = (rules: readonly string[]) =>
+        rules.reduce((sum, rule) => sum + (costs.get(rule) ?? 0), 0);
+      const inOrder = (list: readonly number[]) => list.toSorted((a, b) => a - b);
+      const [whole, part] = [{}, { most }].map((options) => {
+        const answer = analyze(negotiation, { opens: false, ...options });
+        return {
+          sizes: inOrder(answer.conflicts.map(({ rules }) => rules.length)),
+          prices: inOrder(answer.relaxations.map(({ rules }) => priceOf(rules))),
+          // Each rule has two forms, so that a degree is half its cost.
+          softened: inOrder(
+            answer.softened.map(({ concessions }) =>
+              concessions.reduce(
+                (sum, { rule, degree }) => sum + (degree * (costs.get(rule) ?? 0)) / 2,
+                0,
+              ),
+            ),
+          ),
+        };
+      });
+      expect(part).toEqual({
+        sizes: whole?.sizes.slice(0, most),
+        prices: whole?.prices.slice(0, most),
+        softened: whole?.softened.slice(0, most),
+      });
+    }
+  });
+
+  it('does not cut what is just as long', () => {
+    const whole = analyze(everyoneFirst(3));
+    expect([whole.conflicts.length, whole.relaxations.length]).toEqual([5, 6]);
+    expect(analyze(everyoneFirst(3), { most: 13 })).toEqual(whole);
+  });
+});
+
+/** Each rule at a cost of its own. */
+function priced(negotiation: Negotiation): Negotiation {
+  const rules = negotiation.rules.map((rule, place) => ({ ...rule, cost: 1 + ((7 * place) % 5) }));
+  return { ...negotiation, rules };
+}
+
+function isWhole(part: Analysis, whole: Analysis): boolean {
+  return JSON.stringify(part, inText) === JSON.stringify(whole, inText);
+}
+
+function inText(_: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? String(value) : value;
+}
+
+function rulesOf(each: Analysis['conflicts' | 'relaxations' | 'softened'][number]): string {
+  return JSON.stringify('rules' in each ? each.rules : each.concessions);
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { type Meter, meterOf } from '../../../src/analysis/engine/meter.js';
+import {
+  countBundled,
+  countByBundles,
+} from '../../../src/analysis/kernel/counting/bundled/bundled.js';
+import { countBounded } from '../../../src/analysis/kernel/counting/count.js';
+import { aloneOf } from '../../../src/analysis/kernel/counting/strict/alone.js';
+import { countBySize } from '../../../src/analysis/kernel/counting/strict/by-size.js';
+import { countSplitting } from '../../../src/analysis/kernel/counting/strict/splitting.js';
+import type { Part } from '../../../src/analysis/kernel/part.js';
+import type { Piece } from '../../../src/analysis/kernel/piece.js';
+import { findOrdering } from '../../../src/analysis/kernel/search.js';
+import { tablesOf } from '../../../src/analysis/kernel/tables.js';
+
+/** Every other event waits for its neighbours: as many sets can be reached as a Fibonacci number. */
+function fence(size: number, further: readonly Piece[] = []): Part {
+  const events = Array.from({ length: size }, (_, event) => event);
+  const waits = events.flatMap((event): Piece[] =>
+    event % 2 === 0
+      ? []
+      : [
+          {
+            kind: 'after',
+            events: [event],
+            done: [event - 1, event + 1].filter((each) => each < size),
+            open: [],
+          },
+        ],
+  );
+  return { events, pieces: [...waits, ...further], previousStage: events.map(() => undefined) };
+}
+
+function fibonacci(n: number): number {
+  let [before, last] = [0, 1];
+  for (let each = 1; each < n; each += 1) [before, last] = [last, before + last];
+  return last;
+}
+
+/** A meter that remembers. */
+function accounts() {
+  const book = { spent: 0, held: 0, most: 0 };
+  const meter: Meter = {
+    spend: (bundles) => {
+      book.spent += bundles;
+    },
+    hold: (bytes) => {
+      book.held += bytes;
+      book.most = Math.max(book.most, book.held);
+    },
+  };
+  return { book, meter };
+}
+
+/** What greed alone cannot decide, so that ways are looked for. */
+const late: readonly Piece[] = [
+  { kind: 'bad', done: [1, 5], open: [9, 13] },
+  { kind: 'bad', done: [9, 13], open: [1, 5] },
+  { kind: 'deadline', event: 15, position: 3 },
+];
+const size = 16;
+const sets = fibonacci(size + 2);
+
+const work: readonly (readonly [string, number, (meter: Meter) => unknown])[] = [
+  ['strict, by size', sets, (meter) => countBySize(aloneOf(tablesOf(fence(size))), meter)],
+  ['strict, splitting', size, (meter) => countSplitting(aloneOf(tablesOf(fence(24))), meter)],
+  ['bundled', sets, (meter) => countBundled(tablesOf(fence(size)), meter)],
+  ['by bundles', sets, (meter) => countByBundles(tablesOf(fence(size)), meter)],
+  ['of two at most', sets, (meter) => countBounded(tablesOf(fence(size)), 2, meter)],
+  ['in time', sets, (meter) => countBounded(tablesOf(fence(size, late.slice(2))), 2, meter)],
+  ['looking for one', size, (meter) => findOrdering(fence(size, late), size, meter)],
+];
+
+describe('what the kernel works out', () => {
+  it.each(work)('%s: is paid for, and its memory given back', (_, least, ask) => {
+    const { book, meter } = accounts();
+    ask(meter);
+    expect(book.spent).toBeGreaterThanOrEqual(least);
+    expect(book.most).toBeGreaterThan(0);
+    expect(book.held).toBe(0);
+  });
+
+  it.each(work)('%s: ends with its budget', (_, least, ask) => {
+    const budget = { states: least / 4 };
+    expect(() => ask(meterOf({ budget }))).toThrow(/budget of states ran out/);
+  });
+});
