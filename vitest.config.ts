@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/setup.fixed-seed.ts'],
-    testTimeout: 60_000, // property tests on a slow machine
+    testTimeout: 180_000, // property tests on a slow machine
     maxWorkers: '100%', // one less than there are cores is one, where there are two
     reporters: ['default', 'json'],
     outputFile: { json: 'reports/vitest.json' }, // .ci/run reads the counts here
