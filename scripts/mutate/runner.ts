@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { CoverageData, MutantCoverage } from '@stryker-mutator/api/core';
 import type { Logger } from '@stryker-mutator/api/logging';
 import { commonTokens, tokens } from '@stryker-mutator/api/plugin';
@@ -16,6 +17,9 @@ import { bundled, type Load } from './bundle.js';
 import { testsOf } from './rooms.js';
 import { collector, outcomeOf, type Test } from './suite.js';
 
+/** How long each test takes without a mutant, for all runners of a sandbox. */
+const times = 'test-times.json';
+
 /** What the mutants, which are all in the code, look at to know whether it is theirs to act. */
 interface Switch {
   activeMutant?: string | undefined;
@@ -32,7 +36,7 @@ interface Switch {
 export class Runner implements TestRunner {
   private readonly files = testsOf(process.env.REDLINES_ROOM ?? '');
   private readonly state: Switch = switchOfMutants();
-  private readonly milliseconds = new Map<string, number>();
+  private milliseconds = new Map<string, number>();
   private load: Load | undefined;
 
   static readonly inject = tokens(commonTokens.logger);
@@ -44,6 +48,8 @@ export class Runner implements TestRunner {
 
   async init() {
     this.load = await bundled(this.files);
+    // Stryker adds a runner once the sample is drawn, which has not seen the tests without a mutant.
+    if (existsSync(times)) this.milliseconds = new Map(JSON.parse(readFileSync(times, 'utf8')));
   }
 
   /**
@@ -71,6 +77,7 @@ export class Runner implements TestRunner {
       this.state.currentTestId = undefined;
       delete perTest[file];
     }
+    writeFileSync(times, JSON.stringify([...this.milliseconds]));
     const mutantCoverage = { static: {}, perTest };
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage };
   }

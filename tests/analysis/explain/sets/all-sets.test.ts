@@ -18,15 +18,14 @@ interface Demands {
   readonly demands: readonly Degrees[];
 }
 
-const arbDemands: fc.Arbitrary<Demands> = fc
-  .array(
-    fc.record({ most: fc.integer({ min: 1, max: 3 }), cost: fc.integer({ min: 1, max: 4 }) }),
-    {
-      minLength: 1,
-      maxLength: 6,
-    },
-  )
-  .chain((rules) => {
+const arbRules = fc.array(
+  fc.record({ most: fc.integer({ min: 1, max: 3 }), cost: fc.integer({ min: 1, max: 4 }) }),
+  { minLength: 1, maxLength: 6, size: 'max' },
+);
+
+/** Without bias towards small cases: the searches go astray, if they do, where there is much to try. */
+const arbDemands: fc.Arbitrary<Demands> = fc.noBias(
+  arbRules.chain((rules) => {
     const most = rules.map((rule) => rule.most);
     const demand = fc
       .tuple(...most.map((top) => fc.oneof(fc.constant(0), fc.integer({ min: 1, max: top }))))
@@ -34,9 +33,10 @@ const arbDemands: fc.Arbitrary<Demands> = fc
     return fc.record({
       most: fc.constant(most),
       costs: fc.constant(rules.map(({ cost }) => cost)),
-      demands: fc.array(demand, { maxLength: 12 }),
+      demands: fc.array(demand, { maxLength: 12, size: 'max' }),
     });
-  });
+  }),
+);
 
 function stepsOf({ most }: Demands): readonly { readonly rule: number; readonly degree: number }[] {
   return most.flatMap((top, rule) =>
