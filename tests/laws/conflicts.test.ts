@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Analysis, analyze } from 'redlines';
 import { describe, expect, it } from 'vitest';
 import { type Judged, type Judgement, judge, keepsTheHard } from '../oracle/brute-force.js';
-import { runs } from '../support/runs.js';
+import { often, runs } from '../support/runs.js';
 import { arbTask, type Task } from '../support/task.js';
 
 const timeout = 300_000;
@@ -29,7 +29,7 @@ function onInfeasible(count: number, law: (answered: Answered) => void): void {
     }),
     runs(count),
   );
-  expect(met).toBeGreaterThan(count / 4);
+  expect(met).toBeGreaterThan(often(count / 4));
 }
 
 /** Whether some open ordering keeps all the rules named, whatever it does with the others. */

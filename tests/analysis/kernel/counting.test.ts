@@ -13,7 +13,7 @@ import { countSplitting } from '../../../src/analysis/kernel/counting/strict/spl
 import { partsOf } from '../../../src/analysis/kernel/part.js';
 import type { Piece } from '../../../src/analysis/kernel/piece.js';
 import { tablesOf } from '../../../src/analysis/kernel/tables.js';
-import { runs } from '../../support/runs.js';
+import { often, runs } from '../../support/runs.js';
 
 // What the kernel counts in three ways, by the ways in which no search goes: each bundle is tried.
 
@@ -78,5 +78,5 @@ it('counts alike whichever way is taken', () => {
     if (strict > 0n && partsOf(subject, size).length > 1) counted += 1;
   });
   fc.assert(property, runs(1000));
-  expect(counted).toBeGreaterThan(100);
+  expect(counted).toBeGreaterThan(often(100));
 });
