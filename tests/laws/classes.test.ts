@@ -7,7 +7,7 @@ import { choicesIn, memberOf, memberWith } from '../../src/analysis/classes/memb
 import { meterOf } from '../../src/analysis/engine/meter.js';
 import { isFeasible, type Judgement, judge, verdictOf } from '../oracle/brute-force.js';
 import { type NegotiationDocument, termIds } from '../oracle/file-format.js';
-import { runs } from '../support/runs.js';
+import { often, runs } from '../support/runs.js';
 import { arbTermTask } from '../support/term-task.js';
 import { verdictIn } from '../support/verdict.js';
 
@@ -21,7 +21,7 @@ describe('packages merged by what is left of the rules', () => {
       seen[verdict.status] += 1;
     });
     fc.assert(property, runs(300));
-    expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(often(0));
   });
 
   it('are feasible, each by itself, where they have an ordering', { timeout: 600_000 }, () => {

@@ -3,7 +3,7 @@ import { checkOrdering, repairs } from 'redlines';
 import { describe, expect, it } from 'vitest';
 import type { NegotiationDocument } from '../oracle/file-format.js';
 import { objections } from '../oracle/replay.js';
-import { inStream, runs } from '../support/runs.js';
+import { inStream, often, runs } from '../support/runs.js';
 import { arbTask } from '../support/task.js';
 
 describe('every repair', () => {
@@ -27,12 +27,8 @@ describe('every repair', () => {
       { ...runs(1_000), ...inStream(3) },
     );
     console.info(`repairs replayed: ${[...seen].map((each) => each.join(' ')).join(', ')}`);
-    expect([...seen.keys()].sort()).toEqual([
-      'another-term',
-      'drop',
-      'same-moment',
-      'soften',
-      'split',
-    ]);
+    for (const kind of ['another-term', 'drop', 'same-moment', 'soften', 'split']) {
+      expect(seen.get(kind) ?? 0).toBeGreaterThan(often(0));
+    }
   });
 });

@@ -70,11 +70,5 @@ export function compare(a: Side, b: Side, options: CompareOptions = {}): Compari
 }
 
 function limitsOf({ options = {} }: Side, { prices: _, ...own }: CompareOptions): Limits {
-  if (Object.keys(own).length > 0) return own;
-  const { budget, signal, onProgress } = options;
-  return {
-    ...(budget === undefined ? {} : { budget }),
-    ...(signal === undefined ? {} : { signal }),
-    ...(onProgress === undefined ? {} : { onProgress }),
-  };
+  return Object.keys(own).length > 0 ? own : options;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../src/analysis/analyze.js';
 import { termsVerdict } from '../../../src/analysis/terms/analyze-terms.js';
-import { runs } from '../../support/runs.js';
+import { often, runs } from '../../support/runs.js';
 import { arbTask } from '../../support/task.js';
 import { expectedTerms } from './expected.js';
 
@@ -26,7 +26,7 @@ describe('the verdict on terms', () => {
       }),
       runs(500),
     );
-    expect(Object.values(seen).every((times) => times > 0)).toBe(true);
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(often(0));
   });
 
   it('agrees with analyze on what is feasible', { timeout }, () => {
