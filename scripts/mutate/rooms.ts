@@ -19,6 +19,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   'analysis/graph': [
     'tests/analysis/graph',
+    'tests/analysis/compare/known.test.ts',
     'tests/analysis/listing.test.ts',
     'tests/analysis/numbering.test.ts',
     ...laws('numbering', 'orderings', 'sampling', 'two-words'),

@@ -79,6 +79,18 @@ describe('billions of packages', () => {
     expect(first?.package).toMatchObject({ e1: 'y', e2: 'x', e19: 'x', e20: 'z' });
   });
 
+  it('are as well where it takes their orderings to see it', { timeout }, () => {
+    const when = { terms: { e1: 'x' } };
+    const rules = [
+      procedural('ab', { type: 'before', first: 'e2', then: 'e3', when }),
+      procedural('ba', { type: 'before', first: 'e3', then: 'e2', when }),
+    ];
+    const provisions = elements(20, { terms: ['x', 'y', 'z'] });
+    const subject = asNegotiation(negotiation('many', { provisions, rules }));
+    const [first] = orderings(subject, { budget: { states: 200_000 } });
+    expect(first?.package).toMatchObject({ e1: 'y', e2: 'x', e20: 'x' });
+  });
+
   it('are gone through one by one, as far as one likes', { timeout }, () => {
     const verdicts = [];
     for (const { package: chosen, ordering } of packages(many)) {

@@ -23,9 +23,11 @@ const loose = [
   procedural('three', { type: 'apart', events: ['e5', 'e6'] }),
 ];
 const early = procedural('early', { type: 'by', event: 'e7', position: 3 });
-const inARow = numbers(28).map((n) =>
+const inARow = numbers(27).map((n) =>
   procedural(`row${n}`, { type: 'before', first: `e${n}`, then: `e${n + 1}` }),
 );
+const lastInARow = inARow.map((rule, at) => ({ ...rule, first: `e${at + 5}`, then: `e${at + 6}` }));
+const soonest = procedural('soonest', { type: 'by', event: 'e1', position: 3 });
 const late = procedural('late', { type: 'by', event: 'e33', position: 3 });
 
 /** Fences of 15 events beside each other. */
@@ -66,6 +68,7 @@ describe('numbering what falls into parts', () => {
     ['with that, strict', withRules(20, [...loose, early]), strict],
     ['with a deadline on the last of 33', withRules(33, [...inARow, late]), {}],
     ['with that, strict', withRules(33, [...inARow, late]), strict],
+    ['with a deadline on the first of 33', withRules(33, [...lastInARow, soonest]), {}],
   ])('counts as the analysis does: %s', { timeout }, (_, subject, options) => {
     const { count, at } = rankOrderings(subject, { ...options, budget: { states: 1_000_000 } });
     const { orderings } = analyze(subject, options);

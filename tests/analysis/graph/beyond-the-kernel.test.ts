@@ -22,6 +22,10 @@ const tied = [12, 24, 36, 48].map((n) =>
   procedural(`tie${n}`, { type: 'noLaterThan', first: `e${n}`, then: `e${n + 12}` }),
 );
 
+const around = [1, 2, 3].map((n) =>
+  procedural(`around${n}`, { type: 'before', first: `e${n}`, then: `e${(n % 3) + 1}` }),
+);
+
 describe('the first orderings of more events than the kernel has room for', () => {
   it.each([
     ['66 in a zigzag', zigzagged(66)],
@@ -39,6 +43,7 @@ describe('the first orderings of more events than the kernel has room for', () =
 
   it.each([
     ['all around', ring(66)],
+    ['around three beside many others', withRules(66, around)],
     ['in one ladder of six', ladders(6, [tooSoon])],
     [
       'at one moment and not',

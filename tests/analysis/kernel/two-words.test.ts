@@ -115,7 +115,9 @@ function straddling(count: number, body: RuleBody): Negotiation {
   });
   const inChains = numbers(count - 2).map((n) => before(n, n + 2));
   const tied = [before(1, 6), before(2, 9), before(17, 22), before(18, 23)];
-  const all = [...inChains, ...tied, body];
+  // So that the chains do not fall apart before what is due is done.
+  const far = count > 58 ? [before(33, 58)] : [];
+  const all = [...inChains, ...tied, ...far, body];
   return withRules(
     count,
     all.map((each, index) => procedural(`r${index}`, each)),

@@ -4,6 +4,5 @@ import { type BundleMask, bundleOf } from './bundle-mask.js';
 
 /** What bundles of a part are in the package: a part numbers its events anew. */
 export function callingIn({ events }: Tables): (bundle: BundleMask) => BundleMask {
-  if (events.every((event, number) => event === number)) return (bundle) => bundle;
   return (bundle) => bundleOf(membersOf(BigInt(bundle)).map((number) => events[number] as number));
 }
