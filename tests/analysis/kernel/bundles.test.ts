@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { meterOf } from '../../../src/analysis/engine/meter.js';
+import { bufferOf, itemAt } from '../../../src/analysis/kernel/buffer.js';
 import { bundlesInOrder } from '../../../src/analysis/kernel/in-order.js';
-import { bufferOf, itemAt, successors } from '../../../src/analysis/kernel/moves.js';
 import type { Piece } from '../../../src/analysis/kernel/piece.js';
+import { successors } from '../../../src/analysis/kernel/successors.js';
 import { tablesOf } from '../../../src/analysis/kernel/tables.js';
 import { membersOf, none } from '../../../src/analysis/kernel/words.js';
 
