@@ -51,6 +51,11 @@ describe('a budget', () => {
 });
 
 describe('most', () => {
+  it.each([1, 2, 5])('shows as many as %i of each kind, however many there are', (most) => {
+    const { conflicts, relaxations, softened } = analyze(everyoneFirst(7), { opens: false, most });
+    expect([conflicts.length, relaxations.length, softened.length]).toEqual([most, most, most]);
+  });
+
   it.each([1, 2, 3, 4])('lists at most %i of each kind and says so', (most) => {
     const whole = analyze(everyoneFirst(4), { opens: false });
     const part = analyze(everyoneFirst(4), { opens: false, most });

@@ -25,7 +25,7 @@ export function tradeOffs(subject: Case, engine: Engine, most: number, meter: Me
   // One of each comes first, so that a search that is cut short has something to show.
   const one = anyRelaxation(subject, engine, rules, meter);
   const given = gather(relaxing(subject, engine, rules, meter), [], most, meter);
-  const isCut = !given.sees && given.states === undefined;
+  const isCut = !given.seesAll && given.states === undefined;
   const kept = isCut
     ? gather(clashing(subject, engine, rules, meter), given.least, most, meter)
     : undefined;

@@ -15,12 +15,15 @@ export interface Ended {
 
 /** What a search for minimal sets has found. */
 export interface Gathered extends Ended {
-  /** Cheapest first, at most as many as were wanted; none that is left out for that costs less. */
+  /**
+   * At most as many as were wanted, cheapest first: none that is left out for their number costs less.
+   * Where the search stopped before it had so many, those found by then.
+   */
   readonly least: readonly Bits[];
   /** Minimal sets, each met by every set of the family. */
   readonly obstacles: readonly Bits[];
   /** Whether these are all obstacles there are. */
-  readonly sees: boolean;
+  readonly seesAll: boolean;
 }
 
 /** What finding all sets at once may cost, in bundles tried, before they are looked for one by one. */
@@ -28,7 +31,7 @@ const atOnce = 20_000_000;
 
 /**
  * Minimal sets of a family, at most `most` of them. They are found all at once where they are not
- * much more than that; else one by one, until there are `most`, or so many obstacles besides those `known`.
+ * much more than that; else one by one.
  */
 export function gather(
   family: Family,
@@ -47,26 +50,29 @@ export function gather(
       .slice(0, most)
       .map(({ set }) => set);
     const complete = found.least.length <= most && found.obstacle.length <= most;
-    return { least, obstacles, sees: true, complete, states: undefined };
+    return { least, obstacles, seesAll: true, complete, states: undefined };
   }
-  const rest = oneByOne(family, obstacles, most, meter);
-  if (rest.states === undefined) return rest;
-  // The budget ran out: whatever was met is better than nothing.
+  const rest = oneByOne(family, obstacles, { least: most, obstacle: few }, meter);
+  if (rest.seesAll || rest.least.length === most) return rest;
+  // Something stopped it: whatever was met is better than nothing.
   return { ...rest, least: distinct([...rest.least, ...found.least]).slice(0, most) };
 }
 
-function oneByOne(family: Family, known: readonly Bits[], most: number, meter: Meter): Gathered {
+/** How many of each kind there may be. */
+type Most = Readonly<Record<Finding['kind'], number>>;
+
+function oneByOne(family: Family, known: readonly Bits[], most: Most, meter: Meter): Gathered {
   const found = lists();
-  const ended = (sees: boolean): Gathered => ({
+  const ended = (seesAll: boolean): Gathered => ({
     least: found.least,
     obstacles: [...known, ...found.obstacle],
-    sees,
-    complete: sees,
+    seesAll,
+    complete: seesAll,
     states: undefined,
   });
   try {
     for (const each of leastSets(family, known, meter)) {
-      if (found[each.kind].length >= most) return ended(false);
+      if (found[each.kind].length >= most[each.kind]) return ended(false);
       found.add(each);
     }
   } catch (error) {
