@@ -1,4 +1,4 @@
-import { type Mask, maskOf, within } from '../program/mask.js';
+import { has, type Mask, maskOf, within } from '../program/mask.js';
 
 /** A rule as the order of choices sees it. */
 export interface Asking {
@@ -43,8 +43,4 @@ function cost({ places, closes }: Asking, chosen: Mask, place: number): number {
   const begins = (places & chosen) === 0n ? 1 : 0;
   const ends = closes && within(places, chosen | maskOf([place])) ? 1 : 0;
   return begins - ends;
-}
-
-function has(mask: Mask, member: number): boolean {
-  return ((mask >> BigInt(member)) & 1n) === 1n;
 }

@@ -1,6 +1,6 @@
 import type { Form } from '../../rules/chain.js';
 import type { Case } from '../case/case.js';
-import type { Mask } from '../program/mask.js';
+import { has } from '../program/mask.js';
 import { type Alike, alikeIn } from './alike.js';
 import { type Asking, choosingOrder } from './choosing-order.js';
 import { type Place, placesOf, type Reader } from './places.js';
@@ -139,8 +139,4 @@ function rememberedSteps(standings: RuleStandings, places: readonly Place[]) {
     known.set(key, next);
     return next;
   };
-}
-
-function has(mask: Mask, member: number): boolean {
-  return ((mask >> BigInt(member)) & 1n) === 1n;
 }

@@ -1,4 +1,4 @@
-import { type Mask, within } from '../program/mask.js';
+import { has, type Mask, within } from '../program/mask.js';
 
 /**
  * What is left of a condition once some choices are made. Those of one table that are written alike
@@ -116,10 +116,6 @@ export function acceptedIn(
   if (shape.kind === 'choice') note(shape.place, shape.accepted);
   else if (shape.kind === 'not') acceptedIn(shape.part, note);
   else if ('parts' in shape) for (const part of shape.parts) acceptedIn(part, note);
-}
-
-function has(mask: Mask, member: number): boolean {
-  return ((mask >> BigInt(member)) & 1n) === 1n;
 }
 
 function idsOf(parts: readonly Residual[]): string {

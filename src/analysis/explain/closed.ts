@@ -4,7 +4,7 @@ import { classesOf } from '../classes/classes.js';
 import type { Asked } from '../classes/rule-standings.js';
 import { classCost, type Meter } from '../engine/meter.js';
 import { sortedTexts } from '../engine/order.js';
-import { type Mask, maskOf, membersOf } from '../program/mask.js';
+import { has, type Mask, maskOf, membersOf } from '../program/mask.js';
 import { compilerOf } from '../program/program.js';
 import { type Excluders, excludersOf } from '../terms/out-on-terms.js';
 import { settledOn } from '../terms/settled.js';
@@ -57,10 +57,6 @@ function ruledOutBy(subject: Case, excluders: Excluders, among: Mask, meter: Met
     all &= excluders(compile(representative), meter);
   }
   return all;
-}
-
-function has(mask: Mask, rule: number): boolean {
-  return ((mask >> BigInt(rule)) & 1n) === 1n;
 }
 
 function idsOf(subject: Case, rules: Mask): readonly string[] {

@@ -1,4 +1,4 @@
-import { anyHolds, holds, type Tables } from './tables.js';
+import { anyHolds, holds, type Tables, type Trigger } from './tables.js';
 import {
   areSeveral,
   isEmpty,
@@ -60,13 +60,7 @@ export function lonely({ company, accompanied }: Tables, bundle: Words, after: W
 }
 
 /** The same for events of one word, the first of which is `first`. */
-export function lonelyIn(
-  company: Sets,
-  word: number,
-  first: number,
-  low: number,
-  high: number,
-): number {
+function lonelyIn(company: Sets, word: number, first: number, low: number, high: number): number {
   let alone = 0;
   for (let rest = word; rest !== 0; rest &= rest - 1) {
     const at = 2 * (first + leastOf(rest));
@@ -95,6 +89,39 @@ export function required(tables: Tables, done: Words, position: number): Words {
   return due;
 }
 
+/** Whether some events may be in a bundle for what is done after it. */
+export function mayJoin(
+  { checks }: Tables,
+  low: number,
+  high: number,
+  afterLow: number,
+  afterHigh: number,
+): boolean {
+  for (let at = 0; at < checks.length; at += 1) {
+    const check = checks[at] as Trigger;
+    if (((check.low & low) | (check.high & high)) === 0) continue;
+    if (!anyHolds(check.clauses, afterLow, afterHigh)) return false;
+  }
+  return true;
+}
+
+/** The same for a group of events in a bundle of any width, together with what they may not meet in one. */
+export function mayJoinAsGroup(
+  tables: Tables,
+  low: number,
+  high: number,
+  afterLow: number,
+  afterHigh: number,
+): boolean {
+  const { accompanied, company, apart } = tables;
+  return (
+    lonelyIn(company, low & accompanied.low, 0, afterLow, afterHigh) === 0 &&
+    lonelyIn(company, high & accompanied.high, wordSize, afterLow, afterHigh) === 0 &&
+    !holdsTwo(apart, low, high) &&
+    mayJoin(tables, low, high, afterLow, afterHigh)
+  );
+}
+
 /** Whether a bundle of available events breaks nothing that depends on the bundle. */
 export function allowed(
   tables: Tables,
@@ -103,20 +130,14 @@ export function allowed(
   afterLow: number,
   afterHigh: number,
 ): boolean {
-  const { company, accompanied, apart, bad, checks } = tables;
-  if (lonelyIn(company, low & accompanied.low, 0, afterLow, afterHigh) !== 0) return false;
-  if (lonelyIn(company, high & accompanied.high, wordSize, afterLow, afterHigh) !== 0) return false;
-  if (holdsTwo(apart, low, high)) return false;
+  if (!mayJoinAsGroup(tables, low, high, afterLow, afterHigh)) return false;
+  const { bad } = tables;
   for (let at = 0; at < bad.length; at += 4) if (holds(bad, at, afterLow, afterHigh)) return false;
-  for (const check of checks) {
-    if (((check.low & low) | (check.high & high)) === 0) continue;
-    if (!anyHolds(check.clauses, afterLow, afterHigh)) return false;
-  }
   return true;
 }
 
 /** Whether a bundle holds two events of one of the sets. */
-export function holdsTwo(apart: Sets, low: number, high: number): boolean {
+function holdsTwo(apart: Sets, low: number, high: number): boolean {
   for (let at = 0; at < apart.length; at += 2) {
     if (areSeveral((apart[at] as number) & low, (apart[at + 1] as number) & high)) return true;
   }

@@ -44,3 +44,7 @@ export function sizeOf(mask: Mask): number {
 export function within(part: Mask, whole: Mask): boolean {
   return (part & ~whole) === 0n;
 }
+
+export function has(mask: Mask, member: number): boolean {
+  return ((mask >> BigInt(member)) & 1n) === 1n;
+}

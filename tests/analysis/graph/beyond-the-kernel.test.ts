@@ -18,7 +18,7 @@ function ladders(count: number, besides: readonly RuleEntry[]): Negotiation {
 const apart = procedural('apart', { type: 'apart', events: ['e1', 'e13'] });
 const soon = procedural('soon', { type: 'by', event: 'e2', position: 4 });
 const tooSoon = procedural('too-soon', { type: 'by', event: 'e5', position: 4 });
-const tied = [12, 24, 36, 48].map((n) =>
+const tied = [12, 24, 36, 48, 60].map((n) =>
   procedural(`tie${n}`, { type: 'noLaterThan', first: `e${n}`, then: `e${n + 12}` }),
 );
 

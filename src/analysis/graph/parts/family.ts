@@ -8,9 +8,6 @@ export interface Family<Bundle> {
   at(bundles: number, number: Whole): readonly Bundle[];
 }
 
-/** The orderings of no events: one, of no bundles. */
-export const emptyFamily: Family<never> = { counts: [1], at: () => [] };
-
 /** Where there are fewer orderings of as many bundles, they are remembered. */
 const few = 1_000;
 

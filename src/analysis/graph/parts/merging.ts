@@ -1,7 +1,7 @@
 import type { Meter } from '../../engine/meter.js';
 import { difference, firstAbove, product, rest, sum, times, type Whole } from '../whole.js';
 import type { Binomials } from './binomials.js';
-import { emptyFamily, type Family, remembering } from './family.js';
+import { type Family, remembering } from './family.js';
 import { merged } from './merge.js';
 
 /** What putting families together takes. */
@@ -28,14 +28,12 @@ interface Blocks {
   readonly ends: Whole[];
 }
 
-/** The orderings of all families together, which no demand ties: two halves, and each in turn. */
+/** The orderings of all families together, of which there are some and which no demand ties: two halves, and each in turn. */
 export function mergedFamily<Bundle>(
   families: readonly Family<Bundle>[],
   merging: Merging<Bundle>,
 ): Family<Bundle> {
-  const [only] = families;
-  if (only === undefined) return emptyFamily;
-  if (families.length === 1) return only;
+  if (families.length === 1) return families[0] as Family<Bundle>;
   const half = families.length >> 1;
   const left = mergedFamily(families.slice(0, half), merging);
   const right = mergedFamily(families.slice(half), merging);

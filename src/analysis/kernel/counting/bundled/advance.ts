@@ -1,7 +1,8 @@
+import { mayJoinAsGroup } from '../../moves.js';
 import { enter, type Rows } from '../../rows.js';
 import { none, sizeOf, union, type Words, within } from '../../words.js';
 import { unlocked } from '../locks.js';
-import { mayJoinAsGroup, mayStand, wantedBy } from '../steps.js';
+import { mayStand, wantedBy } from '../steps.js';
 import type { Course } from './course.js';
 
 /** The layers of sets with one event more, with two more, ...: of those numbered and of the others. */

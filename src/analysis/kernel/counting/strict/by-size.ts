@@ -1,10 +1,11 @@
 import type { Meter } from '../../../engine/meter.js';
+import { mayJoin } from '../../moves.js';
 import { clear, drop, enter, type Rows, rowsOf } from '../../rows.js';
 import type { Tables } from '../../tables.js';
 import { areSeveral, setAt, sizeOf, type Words } from '../../words.js';
 import { type Locks, locksOf, unlocked } from '../locks.js';
 import { baseFor, numberAt, settle, widen } from '../numbers.js';
-import { mayJoin, mayStand, wantedBy } from '../steps.js';
+import { mayStand, wantedBy } from '../steps.js';
 import type { Alone } from './alone.js';
 
 /**

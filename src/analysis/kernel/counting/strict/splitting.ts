@@ -1,9 +1,10 @@
 import type { Meter } from '../../../engine/meter.js';
 import { forget, type Known, knownOf, recall, remember } from '../../known.js';
+import { mayJoin } from '../../moves.js';
 import { choose, product, sum, type Whole } from '../../whole.js';
 import { areSeveral, sizeOf, type Words } from '../../words.js';
 import { type Locks, locksOf, unlocked } from '../locks.js';
-import { mayJoin, mayStand, wantedBy } from '../steps.js';
+import { mayStand, wantedBy } from '../steps.js';
 import type { Alone } from './alone.js';
 import { partsLeft, type Ties } from './ties.js';
 
