@@ -1,5 +1,7 @@
 // Says how many changes of a room's code its tests notice: `npm run mutate -- rules`; of a random sample of them,
-// `npm run mutate -- analysis --without analysis/kernel --sample 600 --seed 1`. All are in reports/mutation-<room>.json.
+// `npm run mutate -- analysis --without analysis/kernel --sample 600 --seed 1`; of those only that an earlier report has as
+// unnoticed, `npm run mutate -- analysis --again earlier.json`. All are in reports/mutation-<room>.json.
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import { testsOf } from './rooms.js';
@@ -9,6 +11,7 @@ const { values, positionals } = parseArgs({
   options: {
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
+    again: { type: 'string' },
     without: { type: 'string', multiple: true, default: [] },
     concurrency: { type: 'string', default: '1' },
   },
@@ -19,15 +22,16 @@ testsOf(room); // throws where there are none
 Object.assign(process.env, {
   REDLINES_ROOM: room,
   REDLINES_RUNS: process.env.REDLINES_RUNS ?? '0.05',
-  REDLINES_SAMPLE: values.sample,
+  REDLINES_SAMPLE: values.sample ?? '',
   REDLINES_SEED: values.seed,
+  REDLINES_AGAIN: values.again === undefined ? '' : resolve(values.again),
 });
 const results = await new Stryker({
   mutate: [`src/${room}/**/*.ts`, ...values.without.map((each) => `!src/${each}/**`)],
   plugins: ['./scripts/mutate/plugins.ts'],
   testRunner: 'bundled',
   testRunnerNodeArgs: ['--import', 'tsx'],
-  checkers: values.sample === undefined ? [] : ['sample'],
+  checkers: values.sample === undefined && values.again === undefined ? [] : ['sample'],
   checkerNodeArgs: ['--import', 'tsx'],
   coverageAnalysis: 'perTest',
   concurrency: Number(values.concurrency),
@@ -46,7 +50,7 @@ const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 console.log(
   `${room}: ${noticed} of ${noticed + missed} noticed, ${percent(noticed / (noticed + missed))}`,
 );
-if (values.sample !== undefined) {
+if (values.sample !== undefined && values.again === undefined) {
   const [low, high] = wilson(noticed, noticed + missed);
   console.log(`95 % interval of the whole room: ${percent(low)} to ${percent(high)}`);
 }
