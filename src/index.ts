@@ -16,6 +16,9 @@ export {
 export type { Clash, DeadlineDemand, MomentDemand } from './analysis/explain/clash.js';
 export type { ClosedProvision } from './analysis/explain/closed.js';
 export type { CycleEdge } from './analysis/explain/cycle.js';
+export type * from './analysis/exposure/balance.js';
+export { balances } from './analysis/exposure/balances.js';
+export { type FairestOrdering, fairestOrdering } from './analysis/exposure/fairest.js';
 export {
   type Necessity,
   type NecessityQuestion,

@@ -17,7 +17,10 @@ export interface OrderingsOptions extends AnalysisOptions {
   readonly package?: Package;
 }
 
-const known: KnownOptions<OrderingsOptions> = { ...analysisOptions, package: true };
+export const orderingsOptions: KnownOptions<OrderingsOptions> = {
+  ...analysisOptions,
+  package: true,
+};
 
 const unbounded = { states: Number.POSITIVE_INFINITY };
 
@@ -37,7 +40,7 @@ export function orderings(
   negotiation: Negotiation,
   options: OrderingsOptions = {},
 ): IterableIterator<Witness> {
-  checkOptions('the options of orderings', options, known);
+  checkOptions('the options of orderings', options, orderingsOptions);
   const subject = caseOf(negotiation, options);
   const meter = meterOf({ ...options, budget: options.budget ?? unbounded });
   const listableOf = listablesOf(subject, meter);
@@ -60,7 +63,8 @@ export function orderings(
   });
 }
 
-function packageIn(negotiation: Negotiation, chosen: Package): Package {
+/** @throws RangeError where this is no package of the negotiation. */
+export function packageIn(negotiation: Negotiation, chosen: Package): Package {
   if (packageFaults(negotiation, chosen).length === 0) return chosen;
   throw new RangeError(`Not a package of "${negotiation.id}": ${JSON.stringify(chosen)}.`);
 }

@@ -5,6 +5,7 @@ import { analyzeFiles } from './analyze-command.js';
 import { check } from './check-command.js';
 import { type DiffFlags, diffFiles } from './diff-command.js';
 import type { ExitCode } from './exit.js';
+import { type FairestFlags, fairestOfFiles } from './fairest-command.js';
 import { type AnalyzeFlags, date, parties, reading, strength, wholeNumber } from './flags.js';
 import { type Part, refusal } from './part.js';
 import type { Surroundings } from './surroundings.js';
@@ -16,6 +17,12 @@ Example:
 
 It ends with 0 if every file was answered, whatever the verdict; 1 if a file is bad; 2 if the
 command line is wrong; 70 on a mistake in redlines itself.`;
+
+const fairestExample = `
+Example:
+  redlines fairest talks.yaml --strict
+
+It ends as analyze does; a negotiation without values is a bad file.`;
 
 const diffExample = `
 Example:
@@ -45,6 +52,7 @@ export function programOf(surroundings: Surroundings, ended: (code: ExitCode) =>
     .addHelpText('after', example)
     .helpCommand(true);
   addAnalyze(program, surroundings, ended);
+  addFairest(program, surroundings, ended);
   addDiff(program, surroundings, ended);
   addSimulate(program, surroundings, ended);
   addPlay(program, surroundings, ended);
@@ -58,15 +66,30 @@ const addAnalyze: Part = (program, surroundings, ended) => {
     .summary('say what is feasible, why not, and what would unlock it')
     .description('Says of each negotiation what is feasible, why not, and what would unlock it.')
     .argument('<FILE...>', 'negotiations in JSON or YAML; - reads standard input')
-    .option('--as-of <DATE>', 'only the rules that stood on that day (YYYY-MM-DD)', date)
-    .option('--reading <NAME=CHOICE>', 'how to read an ambiguous position; repeatable', reading)
-    .option('--all-readings', 'every combination of readings in one table')
-    .option('--parties <IDS>', 'only these parties at the table (north,south)', parties)
-    .option('--min-strength <STRENGTH>', minStrength, strength);
-  withSearch(command)
+    .option('--all-readings', 'every combination of readings in one table');
+  withSearch(withStandpoint(command))
     .addHelpText('after', analyzeExample)
     .action(async (files: readonly string[], flags: AnalyzeFlags, self: Command) => {
       ended(await analyzeFiles(files, flags, surroundings, refusal(self)));
+    });
+};
+
+const addFairest: Part = (program, surroundings, ended) => {
+  const command = program
+    .command('fairest')
+    .summary('say which ordering tempts nobody to stop half-way, or least')
+    .description(
+      'Says of each negotiation in which feasible ordering the parties would gain least by stopping half-way and are least exposed, by the values in it.',
+    )
+    .argument('<FILE...>', 'negotiations with values in JSON or YAML; - reads standard input');
+  withStandpoint(command)
+    .option('--json', 'print one JSON object a line, in the order of the files')
+    .addOption(new Option('--strict', 'one event at a time, like --widest 1').conflicts('widest'))
+    .option('--widest <N>', 'at most N events at the same moment', wholeNumber)
+    .option('--budget <STATES>', 'the most steps of search', wholeNumber)
+    .addHelpText('after', fairestExample)
+    .action(async (files: readonly string[], flags: FairestFlags, self: Command) => {
+      ended(await fairestOfFiles(files, flags, surroundings, refusal(self)));
     });
 };
 
@@ -92,6 +115,15 @@ const addDiff: Part = (program, surroundings, ended) => {
       ended(await diffFiles([a, b], flags, surroundings, refusal(self)));
     });
 };
+
+/** The options that say from where a negotiation is looked at. */
+function withStandpoint(command: Command): Command {
+  return command
+    .option('--as-of <DATE>', 'only the rules that stood on that day (YYYY-MM-DD)', date)
+    .option('--reading <NAME=CHOICE>', 'how to read an ambiguous position; repeatable', reading)
+    .option('--parties <IDS>', 'only these parties at the table (north,south)', parties)
+    .option('--min-strength <STRENGTH>', minStrength, strength);
+}
 
 const minStrength = `only rules with a claim at least so firm: ${strengths.join(', ')}`;
 

@@ -1,8 +1,10 @@
 /** The public names of `redlines/report`: results as text; each is documented where it is defined. */
 export { type AnalysisLine, analysisLine, type TermsPart } from './analysis-line.js';
 export { type ComparisonLine, comparisonLine } from './comparison-line.js';
+export { type FairestLine, fairestLine } from './fairest-line.js';
 export { type FormatOptions, formatAnalysis } from './format-analysis.js';
 export { type FormatComparisonOptions, formatComparison } from './format-comparison.js';
+export { type FormatFairestOptions, formatFairest } from './format-fairest.js';
 export { type FormatProblemsOptions, formatProblems } from './format-problems.js';
 export { type FormatReadingsOptions, formatReadings } from './format-readings.js';
 export type { Looks } from './page/looks.js';

@@ -43,17 +43,31 @@ export function listableIn(
   widest: number,
   meter: Meter,
 ): Listable {
+  return movesIn(program, degrees, widest, meter, (moves) => listable(moves, meter)) ?? nothing;
+}
+
+/**
+ * What is made of a package's moves to states that can be completed, its rules being conceded;
+ * `undefined` where they cannot be met whatever the order.
+ */
+export function movesIn<T>(
+  program: Program,
+  degrees: Degrees,
+  widest: number,
+  meter: Meter,
+  use: <State>(moves: Moves<State, Bundle, unknown>) => T,
+): T | undefined {
   const whole = wholeOf(program, degrees);
-  if (whole === 'hopeless') return nothing;
+  if (whole === 'hopeless') return undefined;
   if (whole !== undefined && fits(whole)) {
     const outlook = outlookOf(whole, widest, meter);
-    return listable(kernelMoves(tablesOf(whole), widest, naming(program), outlook, meter), meter);
+    return use(kernelMoves(tablesOf(whole), widest, naming(program), outlook, meter));
   }
   const demands = demandsOf(program, degrees);
-  if (demands.hopeless) return nothing;
+  if (demands.hopeless) return undefined;
   const walk = walkOf(program, demands, widest);
   const outlook = walkOutlookOf(program, demands, whole, widest, meter);
-  return listable(walkMoves(walk, naming(program), outlook, meter), meter);
+  return use(walkMoves(walk, naming(program), outlook, meter));
 }
 
 function listable<State>(moves: Moves<State, Bundle, unknown>, meter: Meter): Listable {

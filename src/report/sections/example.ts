@@ -1,3 +1,4 @@
+import type { Negotiation } from '../../model/negotiation.js';
 import type { Bundle, Package } from '../../model/package.js';
 import { termsOf } from '../../model/package.js';
 import { blank, type Paragraph } from '../page/paragraph.js';
@@ -16,7 +17,7 @@ export function example(page: Page): readonly Paragraph[] {
   const more: Paragraph = { text: `and ${digits(rest)} more steps`, indent: 2 };
   return [
     blank,
-    { text: `One such ordering${packageText(page, witness.package)}`, style: 'heading' },
+    { text: `One such ordering${packageText(page.table, witness.package)}`, style: 'heading' },
     ...shown.map((bundle, place) => step(page, bundle, place + 1)),
     ...(rest === 0 ? [] : [more]),
   ];
@@ -29,8 +30,11 @@ function step({ words }: Page, bundle: Bundle, number: number): Paragraph {
 }
 
 /** The choices that the package makes, where there was something to choose. */
-function packageText({ table }: Page, chosen: Package): string {
-  const clauses = table.provisions.flatMap((provision) => {
+export function packageText(
+  { provisions }: Pick<Negotiation, 'provisions'>,
+  chosen: Package,
+): string {
+  const clauses = provisions.flatMap((provision) => {
     const term = Object.hasOwn(chosen, provision.id) ? chosen[provision.id] : undefined;
     const name = quoted(nameOf(provision));
     if (term === undefined) return [`${name} left out`];

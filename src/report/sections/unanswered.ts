@@ -23,15 +23,28 @@ const stops: Readonly<Record<Stop, string>> = {
   aborted: ': it was aborted',
 };
 
-/** The questions whose budget ran out, and whether lists were cut. */
-export function unanswered({ analysis }: Page): readonly Paragraph[] {
-  const ranOut = analysis.undecided.map(({ question, states, why }): Paragraph => {
-    const text = `${questions[question]} (stopped after ${counted(states, 'step')} of search${stops[why]})`;
+/** What could not be answered, and what stopped it after how many steps. */
+interface Unanswered {
+  readonly question: string;
+  readonly states: number;
+  readonly why: Stop;
+}
+
+export function notAnswered(questions: readonly Unanswered[]): readonly Paragraph[] {
+  const items = questions.map(({ question, states, why }): Paragraph => {
+    const text = `${question} (stopped after ${counted(states, 'step')} of search${stops[why]})`;
     return { label: '- ', text, indent: 2, hang: 4 };
   });
-  if (ranOut.length > 0) {
-    return [blank, { text: 'Not answered within the budget', style: 'unsure' }, ...ranOut];
-  }
+  return [blank, { text: 'Not answered within the budget', style: 'unsure' }, ...items];
+}
+
+/** The questions whose budget ran out, and whether lists were cut. */
+export function unanswered({ analysis }: Page): readonly Paragraph[] {
+  const ranOut = analysis.undecided.map(({ question, ...stop }) => ({
+    question: questions[question],
+    ...stop,
+  }));
+  if (ranOut.length > 0) return notAnswered(ranOut);
   if (analysis.complete) return [];
   const text =
     'The lists are not whole: there are more conflicts or moves than were asked for (--most).';

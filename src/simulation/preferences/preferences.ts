@@ -1,6 +1,6 @@
-import type { Negotiation, Provision, Worth } from '../../model/negotiation.js';
+import type { Negotiation, Provision } from '../../model/negotiation.js';
 import { eventsOf, type Package, termsOf } from '../../model/package.js';
-import { fullNames } from '../../rules/canonical.js';
+import { type WorthOf, worthTo } from '../../rules/worth.js';
 
 /** What a party may say about its preferences besides the negotiation's `values`. */
 export interface Temper {
@@ -41,29 +41,18 @@ export function preferencesOf(
       `The discount of "${party}" is ${discount}; give a number above 0 and up to 1.`,
     );
   }
-  const stated = negotiation.values ?? {};
-  const own = Object.hasOwn(stated, party) ? Object.entries(stated[party] ?? {}) : [];
-  if (own.length === 0) return undefined;
-  const full = fullNames(negotiation);
-  const worths = new Map(own.map(([event, worth]) => [full(event), worth]));
+  const worth = worthTo(negotiation, party);
+  if (worth === undefined) return undefined;
   const { provisions } = negotiation;
   return {
-    worths: Object.fromEntries(provisions.map((each) => [each.id, worthsOf(each, worths)])),
+    worths: Object.fromEntries(provisions.map((each) => [each.id, worthsOf(each, worth)])),
     optional: provisions.filter((each) => each.optional === true).map((each) => each.id),
     reservation,
     discount,
   };
 }
 
-function worthsOf(
-  provision: Provision,
-  worths: ReadonlyMap<string, Worth>,
-): Readonly<Record<string, number>> {
-  const worth = (event: string, term: string): number => {
-    const stated = worths.get(event) ?? 0;
-    if (typeof stated === 'number') return stated;
-    return (Object.hasOwn(stated, term) ? stated[term] : undefined) ?? 0;
-  };
+function worthsOf(provision: Provision, worth: WorthOf): Readonly<Record<string, number>> {
   const total = (term: string) =>
     eventsOf(provision).reduce((sum, event) => sum + worth(event, term), 0);
   return Object.fromEntries(termsOf(provision).map(({ id }) => [id, total(id)]));

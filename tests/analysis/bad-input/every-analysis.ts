@@ -4,6 +4,8 @@ import {
   analyzeReadings,
   availableNext,
   compare,
+  eventsOf,
+  fairestOrdering,
   type Negotiation,
   necessity,
   orderings,
@@ -30,6 +32,9 @@ export const answering: Readonly<Record<string, Ask>> = {
   termsVerdict,
   partialDeals,
   stuckStates,
+  // A coalition of nobody has nothing to lose, which is refused.
+  fairestOrdering: (negotiation, { parties, ...options }) =>
+    fairestOrdering(valued(negotiation), parties?.length ? { ...options, parties } : options),
   analyzeReadings,
   availableNext: (negotiation, options) => availableNext(negotiation, {}, options),
   compare: (negotiation, options) =>
@@ -46,6 +51,14 @@ export const listing: Readonly<Record<string, Ask>> = {
 };
 
 export const everyAnalysis: Readonly<Record<string, Ask>> = { ...answering, ...listing };
+
+/** The same negotiation, in which everybody has something to lose on the way. */
+function valued(negotiation: Negotiation): Negotiation {
+  const events = negotiation.provisions.flatMap(eventsOf);
+  const worths = events.map((event, place) => [event, place % 2 === 0 ? -1 : 2] as const);
+  const own = negotiation.parties.map(({ id }) => [id, Object.fromEntries(worths)] as const);
+  return { ...negotiation, values: Object.fromEntries(own) };
+}
 
 /** The first few of a list that may be endless. */
 function some<T>(list: Iterable<T>): readonly T[] {
