@@ -79,7 +79,7 @@ const addFairest: Part = (program, surroundings, ended) => {
     .command('fairest')
     .summary('say which ordering tempts nobody to stop half-way, or least')
     .description(
-      'Says of each negotiation in which feasible ordering the parties would gain least by stopping half-way and are least exposed, by the values in it.',
+      'Says of each negotiation in which feasible ordering the parties would gain least by stopping half-way and, of those, are exposed least, by the values in it.',
     )
     .argument('<FILE...>', 'negotiations with values in JSON or YAML; - reads standard input');
   withStandpoint(command)

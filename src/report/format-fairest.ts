@@ -1,6 +1,8 @@
+import type { BalancedOrdering } from '../analysis/exposure/balance.js';
 import type { FairestOrdering } from '../analysis/exposure/fairest.js';
 import type { Negotiation } from '../model/negotiation.js';
 import { leftTo } from '../rules/in-force.js';
+import type { Words } from '../rules/words.js';
 import { type Looks, textOf, widthOf } from './page/looks.js';
 import { blank, type Paragraph } from './page/paragraph.js';
 import { packageText } from './sections/example.js';
@@ -63,13 +65,22 @@ function paragraphsOf(
             text: packageText(leftTo(negotiation, options), fairest.package),
             style: complete ? 'good' : 'unsure',
           } as const,
-          ...standing(fairest, words),
-          blank,
-          { text: 'What is done by then is worth', style: 'heading' } as const,
-          ...balanceTable(fairest, words, widthOf(options)),
+          ...told(fairest, words, widthOf(options)),
         ]),
     ...open,
     blank,
     closing,
+  ];
+}
+
+function told(fairest: BalancedOrdering, words: Words, width: number): readonly Paragraph[] {
+  if (fairest.ordering.length === 0) {
+    return [{ text: 'Nothing is done, so nobody gains or loses.', indent: 2, hang: 2 }];
+  }
+  return [
+    ...standing(fairest, words),
+    blank,
+    { text: 'Balance after each step', style: 'heading' },
+    ...balanceTable(fairest, words, width),
   ];
 }

@@ -35,9 +35,9 @@ describe('a fairest ordering in words', () => {
       '  Self-enforcing: nobody would gain by stopping at any step.',
       '  Nobody is exposed at any step.',
       '',
-      'What is done by then is worth',
+      'Balance after each step',
       '      East  West',
-      '   1.    2   2.5  “Arms” and “Relief”, at the same moment',
+      '  1.     2   2.5  “Arms” and “Relief”, at the same moment',
       '',
       'Balances are sums of the values in the document, compared between parties as plain numbers. They are',
       'somebody’s judgement: it forecasts nothing and takes no side.',
@@ -54,7 +54,7 @@ describe('a fairest ordering in words', () => {
   it('says to whom the package is worth less than nothing', () => {
     const values = { east: { arms: -6 }, west: { arms: 7 } };
     const text = lines({}, { ...talks, values }).join('\n');
-    expect(text).toContain('East would gain 6 by stopping before the first step');
+    expect(text).not.toContain('Self-enforcing');
     expect(text).toContain(
       'Whatever the order, the package is worth less than no agreement to East (-6).',
     );
@@ -71,6 +71,28 @@ describe('a fairest ordering in words', () => {
     expect(legend).toBeGreaterThan(0);
     expect(shown.find((line) => line.trim() === 'A  B  C  D  E  F')).toBeDefined();
     expect(Math.max(...shown.map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+
+  it('is told in several tables where even letters are too many', () => {
+    const parties = Array.from({ length: 40 }, (_, place) => ({ id: `p${place}` }));
+    const values = Object.fromEntries(parties.map(({ id }) => [id, { relief: 1 }]));
+    const negotiation = { ...talks, parties, rules: [], values };
+    const text = formatFairest(negotiation, fairestOrdering(negotiation), { width: 60 });
+    const found = text.split('\n');
+    expect(Math.max(...found.map((line) => line.length))).toBeLessThanOrEqual(60);
+    expect(found.filter((line) => line.startsWith('  1.')).length).toBeGreaterThan(2);
+    for (const head of ['A', 'Z', '27', '40']) {
+      expect(found.filter((line) => line.trim().split(/ +/).includes(head))).toHaveLength(1);
+    }
+  });
+
+  it('says that nothing is done where all is left out', () => {
+    const optional = talks.provisions.map((each) => ({ ...each, optional: true }));
+    const text = lines({}, { ...talks, provisions: optional, values: { east: { arms: -1 } } });
+    expect(text.join('\n')).not.toContain('Nothing is done');
+    const none = lines({ parties: ['east'] });
+    expect(none).toContain('  Nothing is done, so nobody gains or loses.');
+    expect(none.join('\n')).not.toContain('Self-enforcing');
   });
 
   it('says that there is none, or how far the search got', () => {

@@ -71,8 +71,8 @@ export function fairestOrdering(
   }
 }
 
-/** What a package costs to look at, in bundles tried, and what it takes to remember it, in bytes. */
-const [packageCost, packageBytes] = [50, 200];
+/** What a package costs to look at, in bundles tried. */
+const packageCost = 50;
 
 /** Orderings each fairer than the one before, up to the fairest. */
 function* everFairer(
@@ -91,19 +91,21 @@ function* everFairer(
     const alike = `${each.className} ${[...worths.values()].join()}`;
     if (met.has(alike)) continue;
     met.add(alike);
-    meter.hold(packageBytes);
+    meter.hold(2 * alike.length);
     const places = placesIn(worths, stakes.parties.length);
     const search = searchOf(each);
     if (best === undefined) {
-      const ordering = search({ ...places, cost: () => 0 }, 0)?.bundles;
+      const ordering = search(places, () => 0, 0)?.ordering;
       if (ordering === undefined) continue;
       best = { package: each.package, ordering, ...standingOf(ordering, places) };
       yield best;
     }
     const fairer = fairerThan(best, places, search);
-    if (fairer === undefined) continue;
-    best = { package: each.package, ...fairer };
-    yield best;
+    if (fairer !== undefined) {
+      best = { package: each.package, ...fairer };
+      yield best;
+    }
+    if (best.temptation === 0 && best.exposure === 0) return;
   }
 }
 
@@ -113,18 +115,19 @@ function fairerThan(
   places: PlacesIn,
   search: Search,
 ): Omit<Candidate, 'package'> | undefined {
-  if (!isFairer({ temptation: 0, exposure: 0 }, known)) return undefined;
-  const tempted = search({ ...places, cost: places.temptation }, known.temptation);
+  const tempted = search(places, places.temptation, known.temptation);
   if (tempted === undefined) return undefined;
   const temptation = tempted.worst;
   const exposedIn = (place: Place) =>
     places.temptation(place) > temptation ? tooMuch : places.exposure(place);
-  const exposed = search({ ...places, cost: exposedIn }, Number.MAX_VALUE);
-  const exposure = exposed?.worst ?? tooMuch;
+  const bound = temptation < known.temptation ? Number.MAX_VALUE : known.exposure;
+  const exposed = search(places, exposedIn, bound);
+  if (exposed === undefined) return undefined;
+  const exposure = exposed.worst;
   if (!isFairer({ temptation, exposure }, known)) return undefined;
-  const isBeyond = (place: Place) => (exposedIn(place) > exposure ? tooMuch : 0);
-  const ordering = search({ ...places, cost: isBeyond }, 0)?.bundles;
-  return ordering && { ordering, temptation, exposure };
+  const beyond = (place: Place) => (exposedIn(place) > exposure ? tooMuch : 0);
+  const first = search(places, beyond, 0);
+  return first && { ordering: first.ordering, temptation, exposure };
 }
 
 const tooMuch = Number.POSITIVE_INFINITY;

@@ -1,4 +1,4 @@
-import type { Negotiation, Provision } from '../../model/negotiation.js';
+import type { Negotiation } from '../../model/negotiation.js';
 import {
   type EventId,
   eventsOf,
@@ -10,7 +10,7 @@ import {
 import { type WorthOf, worthTo } from '../../rules/worth.js';
 import type { Balance, Balances } from './balance.js';
 
-/** What events are worth to the parties: whole numbers of a unit so small that sums are exact. */
+/** What events are worth to the parties: whole numbers of a unit, so that sums are exact. */
 export interface Stakes {
   /** Those with values, in the order of the document. */
   readonly parties: readonly string[];
@@ -22,7 +22,7 @@ export interface Stakes {
 
 /**
  * The stakes of the parties at a table.
- * @throws RangeError where the values do not do; see `faultOfValues`.
+ * @throws RangeError where none of them has values; see `faultOfValues`.
  */
 export function stakesOf(
   whole: Negotiation,
@@ -32,7 +32,7 @@ export function stakesOf(
   const fault = faultOfValues(whole, among);
   if (fault !== undefined) throw new RangeError(`${fault.message} ${fault.fix}`);
   const valued = valuedIn(whole, among);
-  const units = unitsOf(whole);
+  const units = unitsFor(valued.map(({ worth }) => worthsIn(table, worth)));
   return {
     parties: valued.map(({ id }) => id),
     units,
@@ -41,45 +41,27 @@ export function stakesOf(
         includedIn(table, chosen).flatMap((provision) =>
           eventsOf(provision).map((event) => [
             event,
-            valued.map(({ worth }) => inUnits(worth(event, chosen[provision.id] ?? ''), units)),
+            valued.map(({ worth }) => Math.round(worth(event, chosen[provision.id] ?? '') * units)),
           ]),
         ),
       ),
   };
 }
 
-/** What is wrong with a negotiation's values, and what to do. */
-interface FaultOfValues {
-  readonly message: string;
-  readonly fix: string;
-}
-
-/** Why the parties have no stakes, if so: none has values, or sums of them would be rounded. */
+/** Why the parties have no stakes, if so, and what to do. */
 export function faultOfValues(
   whole: Negotiation,
   among?: readonly string[],
-): FaultOfValues | undefined {
-  const valued = valuedIn(whole, among);
-  const units = unitsOf(whole);
-  if (valued.length === 0) {
-    const all = valuedIn(whole).map(({ id }) => id);
-    return {
-      message: `Nobody at the table says in "${whole.id}" what anything is worth.`,
-      fix:
-        all.length === 0
-          ? 'Give "values": party, then event, then a number.'
-          : `Give the party "values", or ask for some of: ${all.join(', ')}.`,
-    };
-  }
-  for (const { id, worth } of valued) {
-    const most = whole.provisions.reduce((sum, provision) => sum + largest(provision, worth), 0);
-    if (most * units <= Number.MAX_SAFE_INTEGER) continue;
-    return {
-      message: `What events are worth to "${id}" in "${whole.id}" comes to up to ${most} and is given to ${Math.log10(units)} decimals, too fine to be added exactly.`,
-      fix: 'Round the values, or give them in a larger unit.',
-    };
-  }
-  return undefined;
+): { readonly message: string; readonly fix: string } | undefined {
+  if (valuedIn(whole, among).length > 0) return undefined;
+  const all = valuedIn(whole).map(({ id }) => id);
+  return {
+    message: `Nobody at the table says in "${whole.id}" what anything is worth.`,
+    fix:
+      all.length === 0
+        ? 'Give "values": party, then event, then a number.'
+        : `Give the party "values", or ask for some of: ${all.join(', ')}.`,
+  };
 }
 
 function valuedIn(negotiation: Negotiation, among?: readonly string[]) {
@@ -91,31 +73,43 @@ function valuedIn(negotiation: Negotiation, among?: readonly string[]) {
     });
 }
 
-/** The most that a provision's events can be worth together, for good or ill. */
-function largest(provision: Provision, worth: WorthOf): number {
-  return eventsOf(provision).reduce(
-    (sum, event) =>
-      sum + Math.max(...termsOf(provision).map(({ id }) => Math.abs(worth(event, id)))),
-    0,
+/** What each event is worth on each term, a list an event. */
+function worthsIn({ provisions }: Negotiation, worth: WorthOf): readonly (readonly number[])[] {
+  return provisions.flatMap((provision) =>
+    eventsOf(provision).map((event) => termsOf(provision).map(({ id }) => worth(event, id))),
   );
 }
 
-/** A power of ten that makes every value whole, as it is written. */
-function unitsOf({ values = {} }: Negotiation): number {
-  const numbers = Object.values(values)
-    .flatMap((own) => Object.values(own))
-    .flatMap((worth) => (typeof worth === 'number' ? [worth] : Object.values(worth)));
-  return 10 ** Math.max(0, ...numbers.map(decimalsOf));
+/** Whole numbers up to here, and products that are rounded to one, are exact in doubles. */
+const largestTotal = 1e15;
+
+/**
+ * A power of ten that makes every value whole, as it is written; a lower one where a party's total
+ * would outgrow what doubles add exactly.
+ */
+function unitsFor(parties: readonly (readonly (readonly number[])[])[]): number {
+  let decimals = 0;
+  let most = 1;
+  for (const events of parties) {
+    let total = 0;
+    for (const worths of events) {
+      const sizes = worths.map(Math.abs);
+      total += largestOf(sizes);
+      decimals = Math.max(decimals, largestOf(sizes.map(decimalsOf)));
+    }
+    most = Math.max(most, total);
+  }
+  return 10 ** Math.min(decimals, Math.floor(Math.log10(largestTotal / most)));
+}
+
+function largestOf(numbers: readonly number[]): number {
+  return numbers.reduce((most, each) => Math.max(most, each), 0);
 }
 
 function decimalsOf(value: number): number {
   const [digits = '', exponent = '0'] = String(value).split('e');
   const [, fraction = ''] = digits.split('.');
   return fraction.length - Number(exponent);
-}
-
-function inUnits(value: number, units: number): number {
-  return Math.round(value * units);
 }
 
 /** How the parties stand in an ordering of a package, its events in full. */

@@ -138,6 +138,15 @@ describe('the fairest ordering', () => {
     expect(fairestOrdering(large, { signal })).toMatchObject({ undecided: { why: 'aborted' } });
   });
 
+  it('is looked for no further once nobody is tempted or exposed', () => {
+    const many = Array.from({ length: 24 }, (_, n) => ({ id: `e${n}`, terms: ['a', 'b'] }));
+    const { fairest, complete } = fairestOrdering(talks(many, { east: { e0: { a: 1, b: 2 } } }), {
+      widest: 1,
+      budget: { states: 1_000 },
+    });
+    expect([complete, fairest?.selfEnforcing, fairest?.exposure]).toEqual([true, true, 0]);
+  });
+
   it('is there at once where packages are worth the same, though there are very many', () => {
     const terms = ['a', 'b', 'c', 'd'];
     const many = Array.from({ length: 7 }, (_, n) => ({ id: `e${n}`, terms }));
@@ -155,26 +164,45 @@ describe('the fairest ordering', () => {
 });
 
 describe('values that do not do', () => {
-  it('are none at all, of nobody at the table, or too fine to be added', () => {
+  it('are none at all, or of nobody at the table', () => {
     expect(() => fairestOrdering(talks(swap, undefined))).toThrow(
       'Nobody at the table says in "talks" what anything is worth. Give "values": party, then event, then a number.',
     );
     expect(() => fairestOrdering(talks(swap, worth), { parties: [] })).toThrow(
       'Give the party "values", or ask for some of: east, west.',
     );
-    const fine = { east: { arms: 1e12, relief: 0.000001 } };
-    expect(() => fairestOrdering(talks(swap, fine))).toThrow(
-      /^What events are worth to "east" in "talks" comes to up to 1000000000000 and is given to 6 decimals, too fine/,
-    );
+  });
+});
+
+describe('values of any size', () => {
+  const ends = (east: Readonly<Record<string, number>>) =>
+    fairestOrdering(talks(swap, { east })).fairest?.parties[0]?.after.at(-1);
+
+  it('are added exactly as far as 15 digits go', () => {
+    expect(ends({ arms: -4e14, relief: 8e14 })).toBe(4e14);
+    expect(ends({ arms: -1e-7, relief: 3e-7 })).toBe(2e-7);
+    expect(ends({ arms: 1 / 3, relief: 2 / 3 })).toBe(1);
+    expect(ends({ arms: 12.5, relief: 1 / 3 })).toBeCloseTo(12.5 + 1 / 3, 12);
+    expect(ends({ arms: 3e20, relief: -1e20 })).toBe(2e20);
+    expect(ends({ arms: 1, relief: 5e-324 })).toBe(1);
   });
 
-  it('may be large, or small, as long as sums are exact', () => {
-    const large = { east: { arms: -4e14, relief: 8e14 }, west: { arms: 8e-7 } };
-    expect(() => fairestOrdering(talks(swap, large))).toThrow(/is given to 7 decimals/);
-    const { fairest } = fairestOrdering(talks(swap, { east: { arms: -4e14, relief: 8e14 } }));
-    expect(fairest?.parties[0]?.after).toEqual([4e14]);
-    const small = fairestOrdering(talks(swap, { east: { arms: -1e-7, relief: 3e-7 } }));
-    expect(small.fairest?.parties[0]?.after).toEqual([2e-7]);
+  it('do not depend on those of parties that are not at the table', () => {
+    const signed = swap.map((each) => ({ ...each, signatories: ['east'] }));
+    const values = { east: { arms: 0.25 }, west: { arms: 1e18 } };
+    const { fairest } = fairestOrdering(talks(signed, values), { parties: ['east'] });
+    expect(fairest?.parties[0]?.after.at(-1)).toBe(0.25);
+  });
+
+  it('may be very many', () => {
+    const terms = Array.from({ length: 400 }, (_, place) => `t${place}`);
+    const provisions = ['a', 'b', 'c'].map((id) => ({ id, terms }));
+    const worths = Object.fromEntries(terms.map((term, place) => [term, place]));
+    const own = { a: worths, b: worths, c: worths };
+    const many = Array.from({ length: 130 }, (_, place) => ({ id: `p${place}` }));
+    const values = Object.fromEntries(many.map(({ id }) => [id, own]));
+    const { fairest } = fairestOrdering({ ...talks(provisions, values), parties: many });
+    expect(fairest).toMatchObject({ temptation: 0, exposure: 0 });
   });
 });
 

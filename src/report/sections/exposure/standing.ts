@@ -9,8 +9,9 @@ export function standing(
   words: Words,
 ): readonly Paragraph[] {
   const tempted = parties.filter(({ temptation }) => temptation > 0);
+  const onTheWay = tempted.filter(({ temptedAfter }) => temptedAfter !== 0);
   const exposed = parties.filter(({ exposure }) => exposure > 0);
-  const gains = tempted.map(
+  const gains = onTheWay.map(
     ({ party, temptation, temptedAfter = 0 }) =>
       `${words.party(party)} would gain ${temptation} by stopping ${stepText(temptedAfter)} instead of completing.`,
   );
@@ -19,7 +20,7 @@ export function standing(
       `${words.party(party)} is exposed most ${stepText(exposedAfter)}: ${exposure} below where it began.`,
   );
   return [
-    ...(gains.length === 0 ? [selfEnforcing] : gains.map(item)),
+    ...(tempted.length === 0 ? [selfEnforcing] : gains.map(item)),
     ...(falls.length === 0
       ? [{ text: 'Nobody is exposed at any step.', ...hanging }]
       : falls.map(item)),
@@ -57,5 +58,5 @@ function losers(parties: readonly Balance[], words: Words): readonly Paragraph[]
 }
 
 function stepText(count: number): string {
-  return count === 0 ? 'before the first step' : `after step ${digits(count)}`;
+  return `after step ${digits(count)}`;
 }

@@ -1,43 +1,69 @@
 import type { BalancedOrdering } from '../../../analysis/exposure/balance.js';
 import type { Bundle } from '../../../model/package.js';
 import type { Words } from '../../../rules/words.js';
-import type { Paragraph } from '../../page/paragraph.js';
+import { blank, type Paragraph } from '../../page/paragraph.js';
 
 /** Columns that are left for the events, however many parties there are. */
 const leastForEvents = 30;
-const margin = 6;
+const indent = 2;
+const gap = '  ';
 
-/** Each party's balance step by step, a column a party; by letter where their names are too wide. */
+/** A party's balance step by step, under its head. */
+type Column = readonly string[];
+
+/**
+ * Each party's balance step by step, a column a party; by letter where their names are too wide, and
+ * in several tables where letters are too.
+ */
 export function balanceTable(
   { ordering, parties }: BalancedOrdering,
   words: Words,
   width: number,
 ): readonly Paragraph[] {
   const names = parties.map(({ party }) => words.party(party));
-  const isWide = names.join('  ').length + margin + leastForEvents > width;
-  const heads = isWide ? names.map((_, place) => letter(place)) : names;
-  const columns = parties.map(({ after }, place) => {
-    const texts = [heads[place] ?? '', ...after.map(String)];
-    return Math.max(...texts.map((text) => text.length));
-  });
-  const line = (first: string, cells: readonly string[], text: string): Paragraph => {
-    const padded = cells.map((cell, place) => cell.padStart(columns[place] ?? 0));
-    const label = `${first.padStart(3)} ${padded.join('  ')}`;
-    if (text === '') return { label, text, indent: 2 };
-    return { label: `${label}  `, text, indent: 2, hang: label.length + 2 };
-  };
+  const steps = ['', ...ordering.map((_, place) => `${place + 1}.`)];
+  const room = width - indent - widthOf(steps) - gap.length - leastForEvents;
+  const under = (heads: readonly string[]) =>
+    parties.map(({ after }, place): Column => [heads[place] ?? '', ...after.map(String)]);
+  const named = under(names);
+  const fits = named.reduce((sum, column) => sum + gap.length + widthOf(column), 0) <= room;
+  const columns = fits ? named : under(names.map((_, place) => letter(place)));
   const legend = names.map((name, place) => `${letter(place)}: ${name}`).join(', ');
+  const events = ['', ...ordering.map((bundle) => stepText(bundle, words))];
+  const tables = blocks(columns, room).map((block) => linesOf([steps, ...block], events));
   return [
-    ...(isWide ? [{ text: legend, indent: 2, hang: 2 }] : []),
-    line('', heads, ''),
-    ...ordering.map((bundle, place) =>
-      line(
-        `${place + 1}.`,
-        parties.map(({ after }) => String(after[place])),
-        stepText(bundle, words),
-      ),
-    ),
+    ...(fits ? [] : [{ text: legend, indent, hang: 2 }]),
+    ...tables.flatMap((lines, place) => (place === 0 ? lines : [blank, ...lines])),
   ];
+}
+
+/** As many columns side by side as there is room for, one at least. */
+function blocks(columns: readonly Column[], room: number): readonly (readonly Column[])[] {
+  const found: Column[][] = [];
+  let left = 0;
+  for (const column of columns) {
+    left -= gap.length + widthOf(column);
+    if (left < 0) {
+      found.push([]);
+      left = room - gap.length - widthOf(column);
+    }
+    found.at(-1)?.push(column);
+  }
+  return found;
+}
+
+function linesOf(columns: readonly Column[], events: readonly string[]): readonly Paragraph[] {
+  const widths = columns.map(widthOf);
+  return events.map((text, row) => {
+    const cells = columns.map((column, place) => (column[row] ?? '').padStart(widths[place] ?? 0));
+    const label = cells.join(gap);
+    if (text === '') return { label, text, indent };
+    return { label: label + gap, text, indent, hang: label.length + gap.length };
+  });
+}
+
+function widthOf(column: Column): number {
+  return Math.max(...column.map((cell) => cell.length));
 }
 
 function stepText(bundle: Bundle, words: Words): string {
