@@ -2,7 +2,13 @@ import { ruleType } from 'redlines';
 import { describe, expect, it } from 'vitest';
 import { termsVerdict } from '../../../src/analysis/terms/analyze-terms.js';
 import type { ProvisionEntry, RuleBody, RuleEntry } from '../../oracle/file-format.js';
-import { negotiation as documentOf, held, procedural } from '../../oracle/posets.js';
+import {
+  negotiation as documentOf,
+  elements,
+  held,
+  procedural,
+  zigzag,
+} from '../../oracle/posets.js';
 import { asNegotiation } from '../../support/task.js';
 
 const border: ProvisionEntry = { id: 'border', title: 'Border', terms: ['river', 'hill'] };
@@ -177,5 +183,31 @@ it('claims nothing where the budget is spent', () => {
     closedProvisions: [],
     complete: false,
     undecided: { states: expect.any(Number), why: 'states' },
+  });
+});
+
+describe('the budget', () => {
+  it('goes for each package once where something is feasible', () => {
+    const provisions = elements(6, { terms: ['x', 'y'] });
+    const rules = provisions.map(({ id }) => held(`no-${id}`, never(id, 'y')));
+    // 64 packages at 5,000 and their rules; 32 more for each provision would be without it.
+    const found = termsVerdict(talks(provisions, rules), { budget: { states: 600_000 } });
+    expect(found).toMatchObject({ status: 'feasible', packages: { outOnTerms: 63n } });
+  });
+
+  it('does not go for events that no rule ties to what is in the way', () => {
+    const fence = zigzag(12).map(([first, then]) =>
+      procedural(`${first}-${then}`, {
+        type: 'before',
+        first: first.replace('z', 'e'),
+        then: then.replace('z', 'e'),
+      }),
+    );
+    const circle = [
+      held('one', { type: 'before', first: 'e13', then: 'e14' }),
+      held('other', { type: 'before', first: 'e14', then: 'e13' }),
+    ];
+    const subject = talks(elements(14), [...fence, ...circle]);
+    expect(termsVerdict(subject, { budget: { states: 10_000 } }).failsOn).toBe('order');
   });
 });
