@@ -31,6 +31,25 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'tests/analysis/cut-short.test.ts',
     ...laws('agreement', 'conflicts', 'cycle', 'streams'),
   ],
+  'analysis/repairs': [
+    'tests/analysis/repairs',
+    'tests/analysis/options.test.ts',
+    ...laws('repairs'),
+  ],
+  'analysis/compare': ['tests/analysis/compare', 'tests/analysis/options.test.ts'],
+  'analysis/plays': ['tests/analysis/plays'],
+  'analysis/readings': ['tests/analysis/readings', 'tests/analysis/options.test.ts'],
+  'analysis/case': [
+    'tests/analysis/options.test.ts',
+    'tests/analysis/partial-deals.test.ts',
+    'tests/analysis/readings',
+    'tests/analysis/bad-input/odd-questions.test.ts',
+  ],
+  'analysis/terms': [
+    'tests/analysis/terms',
+    'tests/analysis/options.test.ts',
+    ...['answers', 'tables'].map((name) => `tests/analysis/compare/${name}.test.ts`),
+  ],
   analysis: [
     'tests/analysis',
     '!tests/analysis/kernel/too-many-sets.test.ts',

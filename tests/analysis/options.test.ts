@@ -65,12 +65,20 @@ describe('options that do not fit are refused with what to do', () => {
     it('asOf anything but an ISO date', () => {
       for (const asOf of ['1 May 2025', '2025-5-1', '2025-02-30', '']) {
         expect(() => ask({ asOf }), asOf).toThrow(RangeError);
+        expect(() => ask({ asOf })).toThrow(`asOf is "${asOf}"; give a day as YYYY-MM-DD.`);
       }
     });
   });
 
   it.each([-1, Number.NaN, 1.5])('most %d', (most) => {
     expect(() => analyze(talks, { most })).toThrow(RangeError);
+    expect(() => analyze(talks, { most })).toThrow(`most is ${most}; give a whole number from 0.`);
+  });
+
+  it('but not most 0, nor a bound that is left open', () => {
+    expect(analyze(talks, { most: 0 })).toMatchObject({ conflicts: [], complete: false });
+    const open = { budget: { states: undefined, milliseconds: undefined } } as object;
+    expect(analyze(talks, open)).toEqual(analyze(talks));
   });
 
   it.each([
@@ -107,14 +115,19 @@ describe('an option that there is not is refused, with the one that was meant', 
     });
 
     it('an option of another analysis', () => {
-      expect(() => ask(name, talks, { seeds: 1 } as AnalysisOptions)).toThrow('no "seeds"');
+      const odd = { seeds: 1 } as AnalysisOptions;
+      const refusing = name === 'compare' ? 'analyze' : name; // which it asks about its sides
+      const message = `There is no "seeds" in the options of ${refusing}.`;
+      expect(() => ask(name, talks, odd)).toThrow(message);
     });
   });
 
   it('by compare, of a side and of its own', () => {
     const side = { negotiation: talks };
     const own = { pricse: false } as object;
-    expect(() => compare(side, side, own)).toThrow('Did you mean "prices"?');
+    expect(() => compare(side, side, own)).toThrow(
+      'There is no "pricse" in the options of compare. Did you mean "prices"?',
+    );
     expect(() => compare(side, { ...side, options: { wides: 1 } as object })).toThrow('"widest"');
     expect(() => compare(side, side, { budget: { states: Number.NaN } })).toThrow('budget.states');
   });

@@ -29,7 +29,7 @@ export function packageExample(view: View, meter: Meter): PackageExample | null 
   const { sets } = isPackage
     ? closingOnOrder(settledAs(there, found.package), mostSets, meter)
     : { sets: [] };
-  return { ...against(found, other), excludedBy: sets.slice(0, mostSets) };
+  return { ...against(found, other), excludedBy: sets };
 }
 
 /** An ordering that is feasible here and not there; one of a package of both sides, if there is one. */

@@ -36,13 +36,14 @@ export function sharedCase(a: Case, b: Case): SharedCase | undefined {
   };
 }
 
-/** Whether two rules are the same data, of the same types. */
+/**
+ * Whether two rules are the same data, of the same types. An event that is not the same on both tables is in no package
+ * that they share, whatever its name.
+ */
 function isSame(a: BindingRule, b: BindingRule): boolean {
   return (
     JSON.stringify(a.rule) === JSON.stringify(b.rule) &&
-    a.chain.every((form, place) => form.type === b.chain[place]?.type) &&
-    JSON.stringify(a.chain.map(({ fields }) => fields)) ===
-      JSON.stringify(b.chain.map(({ fields }) => fields))
+    a.chain.every((form, place) => form.type === b.chain[place]?.type)
   );
 }
 

@@ -36,7 +36,7 @@ export function playCase(talks: Talks, reached: Reached, { types = [] }: TypesOp
   const whole = caseOf(talks.negotiation, {
     ...standpoint,
     types,
-    ...(widest === null ? {} : { widest }),
+    widest: widest ?? Number.POSITIVE_INFINITY,
   });
   const negotiation = narrowed(whole.negotiation, reached);
   const past = pastOf(negotiation, reached);
@@ -70,11 +70,11 @@ function pastOf(negotiation: Negotiation, { bundles }: Reached): readonly Bindin
     const later = all.filter((event) => !past.has(event));
     const first = { all: bundle.map((event) => ({ done: event })) };
     const bodies: readonly RuleBody[] = [
-      ...(bundle.length > 1 ? [{ type: 'together', events: bundle }] : []),
-      ...(later.length > 0 ? [{ type: 'before', first, then: later }] : []),
+      { type: 'together', events: bundle },
+      { type: 'before', first, then: later },
     ];
     return bodies.map((body): BindingRule => {
-      const rule: Rule = { id: `bundle ${index + 1}`, ...body };
+      const rule: Rule = { id: 'what has been', ...body };
       return { rule, chain: [formOf(body, rule, registry, full)], relaxable: false };
     });
   });

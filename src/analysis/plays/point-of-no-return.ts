@@ -7,10 +7,10 @@ import type { Talks } from '../../machine/talks.js';
 import type { Bundle } from '../../model/package.js';
 import { checkBudget, limitOptions } from '../case/options.js';
 import { type Engine, engineOf } from '../engine/engine.js';
-import { begun, type Limits, type Meter, type Stop, within } from '../engine/meter.js';
+import { begun, type Meter, meterOf, type Stop, within } from '../engine/meter.js';
 import { bySizeThenText, sortedTexts } from '../engine/order.js';
 import { minimalSets } from '../leverage/minimal-sets.js';
-import { type Mask, membersOf } from '../program/mask.js';
+import { has, type Mask, membersOf } from '../program/mask.js';
 import { type PlayCase, type PlayOptions, playCase, type Reached } from './play-case.js';
 
 /** What `pointOfNoReturn` may be told. */
@@ -48,7 +48,7 @@ const defaultMost = 100;
 /**
  * The bundle after which no feasible ordering was left, and the rules that closed the last way: the last
  * one that nothing conceded since has made good. Rules count as far as they were conceded at the time;
- * since a concession never takes an ordering away, only a bundle, or the end, can close a way.
+ * since a concession never takes an ordering away, only a bundle can close a way.
  * @throws RangeError where the negotiation uses a rule type that is not among `types`, or the log is not
  *   that of these talks.
  * @throws RuleTypeError where a rule type of your own throws.
@@ -65,20 +65,17 @@ export function pointOfNoReturn(talks: Talks, options: NoReturnOptions = {}): No
       if (isOpen(way, meter)) break;
       closed = { place, way };
     }
-    return closed === undefined ? { kind: 'open' } : told(closed, options);
+    return closed === undefined ? { kind: 'open' } : told(closed, timed);
   });
-  return answer.decided ? answer.value : { kind: 'undecided', ...stopped(answer) };
+  return answer.decided
+    ? answer.value
+    : { kind: 'undecided', states: answer.states, why: answer.why };
 }
 
-function stopped({ states, why }: { readonly states: number; readonly why: Stop }) {
-  return { states, why };
-}
-
-/** The table after a move that changed it, or, without a step, before the first. */
+/** The table after a bundle or a concession, or, without a step, before the first move. */
 interface Place {
   readonly step: number | null;
   readonly move: Move | null;
-  readonly bundle: Bundle | null;
   readonly reached: Reached;
 }
 
@@ -94,17 +91,16 @@ interface Closed {
 function placesOf(talks: Talks, { types }: PlayOptions): readonly Place[] {
   const table = tableOf(talks, types);
   const own = ownTalks(initialTalks(talks, table));
-  const places: Place[] = [{ step: null, move: null, bundle: null, reached: reachedIn(own) }];
+  const places: Place[] = [{ step: null, move: null, reached: reachedIn(own) }];
   for (const [step, move] of talks.log.entries()) {
     const played = play(own, move, table);
     if (!played.ok) {
       throw new RangeError(`Move ${step + 1} of the log cannot be made: it is not of these talks.`);
     }
-    const changes = ['took effect', 'conceded', 'settled'];
-    const effect = played.happened.find(({ kind }) => changes.includes(kind));
-    if (effect === undefined) continue;
-    const bundle = effect.kind === 'took effect' ? effect.bundle : null;
-    places.push({ step, move, bundle, reached: reachedIn(own) });
+    const changes = ['took effect', 'conceded'];
+    if (played.happened.some(({ kind }) => changes.includes(kind))) {
+      places.push({ step, move, reached: reachedIn(own) });
+    }
   }
   return places;
 }
@@ -124,32 +120,30 @@ function isOpen({ engine, degrees }: Way, meter: Meter): boolean {
   return engine.isFeasible(degrees, meter);
 }
 
-function told({ place, way }: Closed, options: NoReturnOptions & Limits): NoReturn {
+function told({ place, way }: Closed, options: NoReturnOptions): NoReturn {
   const { most = defaultMost } = options;
-  const { step, move, bundle } = place;
+  const { step, move, reached } = place;
   const { subject, engine, degrees, own } = way;
-  const answer = within(options, (meter) => {
-    const canKeep = (kept: bigint) =>
-      engine.isFeasible(
-        degrees.map((degree, rule) => {
-          const keeps = rule >= own || (kept & (1n << BigInt(rule))) !== 0n;
-          return keeps ? degree : (subject.rules[rule]?.chain.length ?? 0);
-        }),
-        meter,
-      );
-    return minimalSets(own, canKeep, most, meter);
-  });
-  const found = answer.decided ? answer.value : { minimal: [], complete: false };
-  const conflicts = (found.complete ? hittingSets(found.minimal) : []).map((mask) =>
-    sortedTexts(membersOf(mask).map((rule) => subject.rules[rule]?.rule.id ?? '')),
+  const meter = meterOf(options);
+  const canKeep = (kept: Mask) =>
+    engine.isFeasible(
+      subject.rules.map(({ chain }, rule) =>
+        rule >= own || has(kept, rule) ? (degrees[rule] ?? 0) : chain.length,
+      ),
+      meter,
+    );
+  const { minimal, complete } = minimalSets(own, canKeep, most, meter);
+  const ids = subject.rules.map(({ rule }) => rule.id);
+  const conflicts = (complete ? hittingSets(minimal) : []).map((mask) =>
+    sortedTexts(ids.filter((_, rule) => has(mask, rule))),
   );
   return {
     kind: 'closed',
     step,
     move,
-    bundle,
+    bundle: reached.bundles.at(-1) ?? null,
     conflicts: conflicts.sort(bySizeThenText),
-    complete: found.complete,
+    complete,
   };
 }
 

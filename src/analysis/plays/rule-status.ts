@@ -1,7 +1,7 @@
 import { checkOptions, type KnownOptions } from '../../document/problems/known-options.js';
 import { endingOf } from '../../machine/step/course.js';
-import { failsAtEnd, isBrokenNow } from '../../machine/step/rules.js';
-import { type Table, tableOf } from '../../machine/table.js';
+import { failsAtEnd, firstState, isBrokenNow } from '../../machine/step/rules.js';
+import { tableOf } from '../../machine/table.js';
 import type { Talks } from '../../machine/talks.js';
 import { checkBudget, limitOptions } from '../case/options.js';
 import { engineOf } from '../engine/engine.js';
@@ -28,7 +28,7 @@ const defaultBudget: Budget = { states: 5_000_000 };
  * anything that can be taken, whatever the other rules say. *Satisfied*: nothing that may follow breaks it;
  * *violated*: everything does; else *possibly satisfied* or *possibly violated*: it would hold, or fail, if the
  * talks stopped here. (The four values of runtime verification: Bauer, Leucker and Schallhart, The good, the bad, and
- * the ugly, but how ugly is ugly?, 2007.)
+ * the ugly, but how ugly is ugly?, 2007.) The budget is one of 5,000,000 bundles for each rule unless told otherwise.
  * @throws RangeError where the negotiation uses a rule type that is not among `types`.
  * @throws RuleTypeError where a rule type of your own throws.
  */
@@ -43,16 +43,19 @@ export function ruleStatus(talks: Talks, options: PlayOptions = {}): readonly Ru
     total ??= countOf(play, undefined, timed);
     return total;
   };
-  return play.subject.rules.slice(0, play.own).map(({ rule }, index): RuleStanding => {
+  return play.subject.rules.slice(0, play.own).map((binding, index): RuleStanding => {
+    const { rule } = binding;
+    const state = talks.rules[rule.id] ?? firstState(binding);
     const head = { rule: rule.id, ...(rule.heldBy === undefined ? {} : { heldBy: rule.heldBy }) };
-    if (isBroken(talks, rule.id, table)) return { ...head, status: 'violated' };
+    if (isBrokenNow(binding, state, talks, table)) return { ...head, status: 'violated' };
     const holding = countOf(play, index, timed);
     if (holding.decided && holding.value === 0n) return { ...head, status: 'violated' };
     const all = holding.decided ? count() : holding;
     if (holding.decided && all.decided && all.value === holding.value) {
       return { ...head, status: 'satisfied' };
     }
-    const now = failsIfStopped(talks, rule.id, table) ? 'possibly violated' : 'possibly satisfied';
+    const fails = failsAtEnd(binding, state, endingOf(talks), talks.terms);
+    const now = fails ? 'possibly violated' : 'possibly satisfied';
     return { ...head, status: now, ...(all.decided ? {} : { undecided: true }) };
   });
 }
@@ -67,16 +70,4 @@ function countOf(
   const counted = engineOf({ ...subject, rules: kept });
   const conceded = kept.map((_, place) => (place === 0 ? (degrees[index ?? own] ?? 0) : 0));
   return within(limits, (meter) => counted.count(conceded, subject.widest, meter));
-}
-
-function isBroken(talks: Talks, id: string, table: Table): boolean {
-  const [rule, state] = [table.rules.get(id), talks.rules[id]];
-  return rule !== undefined && state !== undefined && isBrokenNow(rule, state, talks, table);
-}
-
-/** Whether the rule would fail if nothing more were taken, and what has not begun were left out. */
-function failsIfStopped(talks: Talks, id: string, table: Table): boolean {
-  const [rule, state] = [table.rules.get(id), talks.rules[id]];
-  if (rule === undefined || state === undefined) return false;
-  return failsAtEnd(rule, state, endingOf(talks), talks.terms);
 }

@@ -31,7 +31,10 @@ export function statusOver(rows: readonly ReadingRow[], whole: boolean): SharedS
   return !whole || only === undefined || found.size > 1 ? 'undecided' : only;
 }
 
-/** The sets of some list that contain one of every list, each once and none inside another. */
+/**
+ * The sets of some list that contain one of every list, each once. None of them is inside another: it contains one of
+ * the other's list, in which no set is inside another.
+ */
 function sharedBy(lists: readonly Sets[]): Sets {
   const containsOneOf = (set: readonly string[]) => (list: Sets) =>
     list.some((part) => contains(set, part));
@@ -41,10 +44,7 @@ function sharedBy(lists: readonly Sets[]): Sets {
       .filter((set) => lists.every(containsOneOf(set)))
       .map((set) => [JSON.stringify(set), set]),
   );
-  const sets = [...found.values()];
-  return sets
-    .filter((set) => !sets.some((other) => other !== set && contains(set, other)))
-    .sort(bySizeThenText);
+  return [...found.values()].sort(bySizeThenText);
 }
 
 function contains(whole: readonly string[], part: readonly string[]): boolean {

@@ -3,14 +3,13 @@ import type { Rule, RuleBody, RuleFrame } from '../../model/rule.js';
 import type { BindingRule } from '../case/case.js';
 
 /**
- * The rule in the form that it is conceded to, as a document writes it, or `undefined` where it is
- * dropped. What it rests on and what it costs stays; its title, which spoke of the firm form, goes;
+ * The rule in the softer form that it is conceded to, as a document writes it, or `undefined` where it
+ * is dropped. What it rests on and what it costs stays; its title, which spoke of the firm form, goes;
  * the fallbacks that are softer still stay its fallbacks.
  */
 export function concededRule(binding: BindingRule, degree: number): Rule | undefined {
   const { rule, chain } = binding;
   const form = chain[degree];
-  if (degree === 0) return rule;
   if (form === undefined) return undefined;
   const stated = rule.fallbacks?.[degree - 1];
   const body: RuleBody = stated ?? { type: form.type.name, ...form.fields };

@@ -51,10 +51,10 @@ export function termsVerdict(negotiation: Negotiation, options: TermsOptions = {
     failsOn: failureOf(found),
     packages: { total, feasible, outOnTerms, outOnOrder },
     ruledOutBy: subject.rules
-      .map(
-        ({ rule }, index): RulingOut => ({ rule: rule.id, packages: found.ruledOut[index] ?? 0n }),
-      )
-      .filter(({ packages }) => packages > 0n)
+      .flatMap(({ rule }, index): readonly RulingOut[] => {
+        const packages = found.ruledOut.get(index);
+        return packages === undefined ? [] : [{ rule: rule.id, packages }];
+      })
       .sort(byPackages),
     possible,
     provisions,
@@ -84,6 +84,5 @@ function failureOf({ feasible, outOnTerms, outOnOrder }: Survey): TermsVerdict['
 }
 
 function byPackages(a: RulingOut, b: RulingOut): number {
-  if (a.packages !== b.packages) return a.packages > b.packages ? -1 : 1;
-  return byText(a.rule, b.rule);
+  return Number(b.packages - a.packages) || byText(a.rule, b.rule);
 }

@@ -24,12 +24,12 @@ function excludesAll(rules: Mask, excluded: Iterable<Mask>): boolean {
 
 /**
  * The minimal sets of rules that exclude every package of a family on terms alone, while leaving
- * some of the packages beside it: minimal hitting sets of what excludes each.
+ * some package elsewhere: minimal hitting sets of what excludes each.
  */
 export function closingOnTerms(
   subject: Case,
   family: ReadonlySet<Mask>,
-  beside: readonly Mask[],
+  everywhere: readonly Mask[],
   most: number,
   meter: Meter,
 ): ClosingSets {
@@ -42,7 +42,7 @@ export function closingOnTerms(
   const excluding = [...family].map((rules) => bitsOf(size, membersOf(rules)));
   const { least, complete } = gather(meeting, excluding, most, meter);
   const sets = least.map(membersIn);
-  const own = sets.filter((rules) => !excludesAll(maskOf(rules), beside));
+  const own = sets.filter((rules) => !excludesAll(maskOf(rules), everywhere));
   return { sets: named(subject, own), complete };
 }
 

@@ -10,9 +10,9 @@ const lookCost = 20;
 /** Tells which rules, by their index, are by themselves broken by every ordering of a package. */
 export type Excluders = (program: Program, meter: Meter) => Mask;
 
-/** Excluders with a memory: a rule that says the same about the same events is looked at once. */
+/** Excluders with a memory: what says the same about the same events is looked at once. */
 export function excludersOf(subject: Case): Excluders {
-  const known = subject.rules.map(() => new Map<string, boolean>());
+  const known = new Map<string, boolean>();
   const dropped = subject.rules.map(({ chain }) => chain.length);
   return (program, meter) => {
     const events = program.events.join();
@@ -27,22 +27,16 @@ export function excludersOf(subject: Case): Excluders {
         const widest = Number.POSITIVE_INFINITY;
         return orderingIn(program, alone, widest, meter, 'kernel') === undefined;
       };
-      const key = monitored === undefined ? `${events} ${JSON.stringify(constraints)}` : undefined;
-      if (remembered(known[rule], key, look)) excluding |= 1n << BigInt(rule);
+      const key = `${events} ${JSON.stringify(constraints)}`;
+      const isOut = monitored === undefined ? remembered(known, key, look) : look();
+      if (isOut) excluding |= 1n << BigInt(rule);
     }
     return excluding;
   };
 }
 
-function remembered(
-  known: Map<string, boolean> | undefined,
-  key: string | undefined,
-  look: () => boolean,
-): boolean {
-  if (key === undefined) return look();
-  const before = known?.get(key);
-  if (before !== undefined) return before;
-  const found = look();
-  known?.set(key, found);
+function remembered(known: Map<string, boolean>, key: string, look: () => boolean): boolean {
+  const found = known.get(key) ?? look();
+  known.set(key, found);
   return found;
 }

@@ -1,11 +1,10 @@
-import { termsOf } from '../../model/package.js';
 import type { Case } from '../case/case.js';
 import type { Meter } from '../engine/meter.js';
 import type { Mask } from '../program/mask.js';
 import { type ClosingSets, closingOnOrder, closingOnTerms } from './closing-sets.js';
 import { settledOn } from './settled.js';
-import { type ChoiceRecord, excludedWithout, type Survey } from './survey.js';
-import type { ProvisionTerms, TermStanding } from './terms-verdict.js';
+import { type ChoiceRecord, excludedWithout, type ProvisionRecord, type Survey } from './survey.js';
+import type { ProvisionTerms, Standing, TermStanding } from './terms-verdict.js';
 
 interface Standings {
   readonly provisions: readonly ProvisionTerms[];
@@ -18,51 +17,44 @@ const nothing: ClosingSets = { sets: [], complete: true };
 /** How each term of each provision stands, and which provisions are closed. */
 export function standings(subject: Case, found: Survey, most: number, meter: Meter): Standings {
   let complete = true;
-  const provisions = subject.negotiation.provisions.map((provision, place): ProvisionTerms => {
-    const beside = besideOf(subject, found, place, meter);
-    const terms = termsOf(provision).map(({ id }): TermStanding => {
-      const record = found.choices[place]?.get(id);
+  const provisions = found.provisions.map(({ provision, choices }, place): ProvisionTerms => {
+    const everywhere = exclusionsIn(subject, found, place, choices, meter);
+    const closing = (term: string, standing: Standing, { excluded }: ChoiceRecord): ClosingSets => {
+      if (standing === 'terms') {
+        return closingOnTerms(subject, excluded, everywhere, most, meter);
+      }
+      if (standing === 'open' || found.feasible === 0n) return nothing;
+      return closingOnOrder(settledOn(subject, provision.id, term), most, meter);
+    };
+    const terms = [...choices].flatMap(([term, record]): readonly TermStanding[] => {
+      if (term === undefined) return [];
       const standing = standingOf(record);
-      const closing = (): ClosingSets => {
-        if (record === undefined || standing === 'open') return nothing;
-        const others = beside(id);
-        if (standing === 'terms') {
-          return closingOnTerms(subject, record.excluded, others, most, meter);
-        }
-        if (found.feasible === 0n) return nothing;
-        return closingOnOrder(settledOn(subject, provision.id, id), most, meter);
-      };
-      const { sets, complete: whole } = closing();
+      const { sets, complete: whole } = closing(term, standing, record);
       complete &&= whole;
-      return { term: id, standing, closedBy: sets };
+      return [{ term, standing, closedBy: sets }];
     });
     return { provision: provision.id, optional: provision.optional === true, terms };
   });
   return { provisions, closedProvisions: provisions.filter(isClosed), complete };
 }
 
-function standingOf(record: ChoiceRecord | undefined): TermStanding['standing'] {
-  if (record?.feasible === true) return 'open';
-  return record?.excluded.has(0n) === true ? 'order' : 'terms';
+function standingOf({ feasible, excluded }: ChoiceRecord): Standing {
+  if (feasible) return 'open';
+  return excluded.has(0n) ? 'order' : 'terms';
 }
 
-/** What excludes the packages without one term of a provision, one where it is left out included. */
-function besideOf(
+/** What excludes each package, those without a provision included. */
+function exclusionsIn(
   subject: Case,
-  found: Survey,
+  { possible, excluders }: Survey,
   place: number,
+  choices: ProvisionRecord['choices'],
   meter: Meter,
-): (term: string) => readonly Mask[] {
-  const choices = found.choices[place] ?? new Map<undefined, ChoiceRecord>();
+): readonly Mask[] {
+  const known = [...choices.values()].flatMap(({ excluded }) => [...excluded]);
   // Where some package is not out, every set of rules leaves it.
-  const without =
-    found.possible !== null || choices.has(undefined)
-      ? []
-      : [...excludedWithout(subject, place, found.excluders, meter)];
-  return (term) => [
-    ...without,
-    ...[...choices].flatMap(([choice, { excluded }]) => (choice === term ? [] : [...excluded])),
-  ];
+  if (possible !== null || choices.has(undefined)) return known;
+  return [...known, ...excludedWithout(subject, place, excluders, meter)];
 }
 
 function isClosed({ terms }: ProvisionTerms): boolean {

@@ -1,4 +1,5 @@
-import type { Choice } from '../../model/choices.js';
+import { type Choice, choicesOf } from '../../model/choices.js';
+import type { Provision } from '../../model/negotiation.js';
 import type { Package } from '../../model/package.js';
 import { type Case, withoutSofterForms } from '../case/case.js';
 import { classesOf, everyForm } from '../classes/classes.js';
@@ -16,24 +17,30 @@ export interface ChoiceRecord {
   readonly excluded: Set<Mask>;
 }
 
+/** A provision, and what each of its choices has shown, in the order of the document. */
+export interface ProvisionRecord {
+  readonly provision: Provision;
+  readonly choices: ReadonlyMap<Choice, ChoiceRecord>;
+}
+
 /** Every package looked at once. */
 export interface Survey {
   readonly feasible: bigint;
   readonly outOnTerms: bigint;
   readonly outOnOrder: bigint;
-  /** For each rule, by its index, how many packages it rules out by itself. */
-  readonly ruledOut: readonly bigint[];
+  /** How many packages a rule, by its index, rules out by itself; only those that rule out some. */
+  readonly ruledOut: ReadonlyMap<number, bigint>;
   readonly possible: Package | null;
-  /** For each provision, in the order of the document, what each of its choices has shown. */
-  readonly choices: readonly ReadonlyMap<Choice, ChoiceRecord>[];
+  /** In the order of the document. */
+  readonly provisions: readonly ProvisionRecord[];
   readonly excluders: Excluders;
 }
 
 export function survey(subject: Case, meter: Meter): Survey {
   const excluders = excludersOf(subject);
   const firm = subject.rules.map(() => 0);
-  const ruledOut = subject.rules.map(() => 0n);
-  const choices = subject.negotiation.provisions.map(() => new Map<Choice, ChoiceRecord>());
+  const ruledOut = new Map<number, bigint>();
+  const provisions = subject.negotiation.provisions.map(recordOf);
   let [feasible, outOnTerms, outOnOrder] = [0n, 0n, 0n];
   let possible: Package | null = null;
   const alone = withoutSofterForms(subject);
@@ -49,24 +56,26 @@ export function survey(subject: Case, meter: Meter): Survey {
     else if (excluding === 0n) outOnOrder += weight;
     else outOnTerms += weight;
     if (excluding === 0n) possible ??= representative;
-    for (const rule of membersOf(excluding)) ruledOut[rule] = (ruledOut[rule] ?? 0n) + weight;
-    for (const [place, occurring] of choicesIn(packages).entries()) {
-      for (const choice of occurring) note(choices[place], choice, isOpen, excluding);
+    for (const rule of membersOf(excluding)) {
+      ruledOut.set(rule, (ruledOut.get(rule) ?? 0n) + weight);
+    }
+    const occurring = choicesIn(packages);
+    for (const [place, { choices }] of provisions.entries()) {
+      for (const [choice, record] of choices) {
+        if (occurring[place]?.has(choice) !== true) continue;
+        record.feasible ||= isOpen;
+        record.excluded.add(excluding);
+      }
     }
   }
-  return { feasible, outOnTerms, outOnOrder, ruledOut, possible, choices, excluders };
+  return { feasible, outOnTerms, outOnOrder, ruledOut, possible, provisions, excluders };
 }
 
-function note(
-  records: Map<Choice, ChoiceRecord> | undefined,
-  choice: Choice,
-  isOpen: boolean,
-  excluding: Mask,
-): void {
-  const record = records?.get(choice) ?? { feasible: false, excluded: new Set<Mask>() };
-  record.feasible ||= isOpen;
-  record.excluded.add(excluding);
-  records?.set(choice, record);
+function recordOf(provision: Provision): ProvisionRecord {
+  const choices = choicesOf(provision).map(
+    (choice) => [choice, { feasible: false, excluded: new Set<Mask>() }] as const,
+  );
+  return { provision, choices: new Map(choices) };
 }
 
 /** What excludes the packages in which a provision is left out, though it is not optional. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/analysis/compare/compare.js';
+import { procedural, zigzag } from '../../oracle/posets.js';
 import { workedCase } from '../../report/worked-case.js';
+import { withRules as ofMany } from '../../support/large.js';
 
 const [guarantees, territory, leaders] = workedCase.rules;
 if (guarantees === undefined || territory === undefined || leaders === undefined) {
@@ -123,5 +125,36 @@ describe('the questions about both sides', () => {
     expect(compare(aborted, withRules()).undecided.map(({ why }) => why)).toEqual(
       questions.map(() => 'aborted'),
     );
+  });
+
+  it('ask for no example of what there is none of', () => {
+    const provisions = workedCase.provisions.map((each) => ({ ...each, optional: true }));
+    const rules = workedCase.provisions.map(({ id }) => ({
+      id,
+      ...{ type: 'leadsTo', first: id, then: 'summit', when: { included: id } },
+    }));
+    const side = { negotiation: { ...workedCase, provisions, rules } };
+    // Enough to go through the packages once, as counting does, and not for another look at all of them.
+    const budget = { states: 60_000 };
+    expect(askedOf(side, side, { budget, prices: false })).toEqual([]);
+  });
+
+  it('take no longer for other events that no rule ties to what differs', () => {
+    const fence = zigzag(12).map(([first, then]) =>
+      procedural(`${first}-${then}`, {
+        type: 'before',
+        first: first.replace('z', 'e'),
+        then: then.replace('z', 'e'),
+      }),
+    );
+    const circle = [
+      procedural('one', { type: 'before', first: 'e13', then: 'e14' }),
+      procedural('other', { type: 'before', first: 'e14', then: 'e13' }),
+    ];
+    const a = { negotiation: ofMany(14, fence) };
+    const b = { negotiation: ofMany(14, [...fence, ...circle]) };
+    const { packages, undecided } = compare(a, b, { budget: { states: 100_000 }, prices: false });
+    expect(undecided).toEqual([]);
+    expect(packages.lostExample?.excludedBy).toEqual([['one', 'other']]);
   });
 });

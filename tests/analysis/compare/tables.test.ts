@@ -1,3 +1,4 @@
+import { checkOrdering, type Ordering, orderings, ruleType } from 'redlines';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/analysis/compare/compare.js';
 import type { Flow } from '../../../src/analysis/compare/comparison.js';
@@ -18,6 +19,10 @@ const optional = (provision: ProvisionEntry): ProvisionEntry => ({ ...provision,
 
 function tableWith(provisions: readonly ProvisionEntry[], rules: readonly RuleEntry[] = []) {
   return { negotiation: asNegotiation(documentOf('talks', { provisions, rules })) };
+}
+
+function agreedOn(provisions: readonly ProvisionEntry[]) {
+  return Object.fromEntries(provisions.map(({ id }) => [id, 'agreed']));
 }
 
 /** What is kept, gained and lost, and the packages shown. */
@@ -110,6 +115,36 @@ describe('packages that the other table cannot express', () => {
   });
 });
 
+describe('an example of a package that the other table cannot express', () => {
+  it('is none that leaves out what is not on it', () => {
+    const notFrozen = procedural('not-frozen', {
+      type: 'never',
+      condition: { all: [{ done: 'summit' }, { terms: { territory: 'frozen' } }] },
+    });
+    const a = tableWith([territory('frozen', 'ceded')]);
+    const b = tableWith([territory('frozen', 'ceded'), optional(summit)], [notFrozen]);
+    expect(packagesOf(a, b)).toMatchObject({
+      kept: 2n,
+      gained: foreign(1n),
+      shown: [{ territory: 'ceded', summit: 'agreed' }, null],
+    });
+  });
+
+  it('is none that leaves out what the other may leave out too', () => {
+    const notLeased = procedural('not-leased', {
+      type: 'never',
+      condition: { all: [{ done: 'summit' }, { terms: { territory: 'leased' } }] },
+    });
+    const a = tableWith([optional(summit), territory('frozen')]);
+    const b = tableWith([optional(summit), territory('frozen', 'leased')], [notLeased]);
+    expect(packagesOf(a, b)).toMatchObject({
+      kept: 2n,
+      gained: foreign(1n),
+      shown: [{ territory: 'leased' }, null],
+    });
+  });
+});
+
 describe('packages of both tables', () => {
   it('are lost to the rules that exclude them there', () => {
     const cycle = [
@@ -126,6 +161,53 @@ describe('packages of both tables', () => {
       gained: none,
       lost: { total: 3n, foreign: 0n },
     });
+  });
+});
+
+describe('what excludes a package', () => {
+  it('is what rules it out with what it leaves out left out', () => {
+    const alone = held('not-alone', {
+      ...{ type: 'never', condition: { done: 'summit' } },
+      when: { not: { included: 'territory' } },
+    });
+    const [a, b] = [[], [alone]].map((rules) =>
+      tableWith([summit, optional(territory('frozen'))], rules),
+    );
+    if (a === undefined || b === undefined) throw new Error('there are two');
+    expect(compare(a, b).packages.lostExample).toMatchObject({
+      package: { summit: 'agreed' },
+      excludedBy: [['not-alone']],
+    });
+  });
+
+  it('is shown by ten sets of rules, the smallest, where there are more', () => {
+    const refusals = Array.from({ length: 12 }, (_, place) =>
+      held(`no-${place + 10}`, { type: 'never', condition: { done: 'summit' } }),
+    );
+    const [a, b] = [tableWith([summit]), tableWith([summit], refusals)];
+    expect(compare(a, b).packages.lostExample?.excludedBy).toEqual(
+      refusals.slice(0, 10).map(({ id }) => [id]),
+    );
+  });
+});
+
+describe('an example of an ordering', () => {
+  it('is the first, as they are listed, that the other side has not', () => {
+    const provisions = ['a', 'b', 'c', 'd'].map((id) => ({ id, title: id }));
+    for (const [first, then] of [
+      ['a', 'b'],
+      ['b', 'a'],
+      ['c', 'd'],
+      ['d', 'a'],
+    ] as const) {
+      const rules = [held('order', { type: 'before', first, then })];
+      const [free, bound] = [tableWith(provisions), tableWith(provisions, rules)];
+      const listed = [...orderings(free.negotiation)].map(({ ordering }) => ordering);
+      const isIn = (ordering: Ordering) =>
+        checkOrdering(bound.negotiation, agreedOn(provisions), ordering).length === 0;
+      const example = compare(free, bound).orderings.lostExample;
+      expect(example?.ordering).toEqual(listed.find((each) => !isIn(each)));
+    }
   });
 });
 
@@ -160,5 +242,26 @@ describe('rules of the same id', () => {
     const turned = Object.entries(order('summit', 'territory')).reverse();
     const there = tableWith(both, [Object.fromEntries(turned) as unknown as RuleEntry]);
     expect(compare(plain, there).rules.changed).toEqual([]);
+  });
+
+  it('bind each as its own type means it, though the types have one name', () => {
+    const kind = (opening: string) =>
+      ruleType({
+        name: 'opening',
+        fields: {},
+        violates: (_, { bundle, position }) => position === 1 && !bundle.includes(opening),
+        sentence: () => `${opening} opens`,
+      });
+    const { negotiation } = tableWith(
+      [summit, territory('frozen')],
+      [held('opening', { type: 'opening' })],
+    );
+    const sideOf = (opening: string) => ({ negotiation, options: { types: [kind(opening)] } });
+    const { strict } = compare(sideOf('summit.agreed'), sideOf('territory.agreed')).orderings;
+    expect(strict).toEqual({
+      kept: 0n,
+      gained: { total: 1n, foreign: 0n },
+      lost: { total: 1n, foreign: 0n },
+    });
   });
 });

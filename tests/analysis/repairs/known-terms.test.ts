@@ -31,9 +31,14 @@ describe('repairs by another term', () => {
     const fixed = { type: 'never', condition: { terms: { territory: 'lease' } }, heldBy: 'russia' };
     const talks: Negotiation = {
       ...overTerms,
-      provisions: [...overTerms.provisions, { id: 'aid', terms: ['more', 'less'] }],
+      provisions: [
+        ...overTerms.provisions,
+        { id: 'aid', terms: ['more', 'less'] },
+        { id: 'summit', terms: ['here', 'there'] },
+      ],
       rules: [
         either,
+        { id: 'there', heldBy: 'ukraine', type: 'never', condition: { terms: { summit: 'here' } } },
         { id: 'no-lease', ...fixed, relaxable: false },
         { id: 'no-more', ...fixed, relaxable: false, condition: { terms: { aid: 'more' } } },
       ],
@@ -43,6 +48,77 @@ describe('repairs by another term', () => {
       'accept either: territory freeze instead of lease, aid less instead of more',
       'accept either: territory swap instead of lease, aid less instead of more',
     ]);
+    expect(accepted[0]?.repaired.rules[0]?.when).toEqual({
+      not: { all: [{ terms: { territory: 'freeze' } }, { terms: { aid: 'less' } }] },
+    });
+  });
+
+  it('costs what the rule costs that stands aside, and leaves it its own condition', () => {
+    const when = { terms: { territory: ['swap', 'freeze'] } };
+    const rules = overTerms.rules.map((rule) =>
+      rule.id === 'ukraine-not-swap' ? { ...rule, when, cost: 3 } : { ...rule, relaxable: false },
+    );
+    const [accept] = repairs({ ...overTerms, rules }).repairs;
+    expect(accept).toMatchObject({ kind: 'another-term', cost: 3, costByParty: { ukraine: 3 } });
+    expect(accept?.repaired.rules[1]?.when).toEqual({
+      all: [when, { not: { terms: { territory: 'swap' } } }],
+    });
+  });
+
+  it('has several rules stand aside, told by their ids', () => {
+    const settled = (
+      id: string,
+      heldBy: string,
+      type: string,
+      provision: string,
+      term: string,
+    ) => ({
+      ...{ id, heldBy, type },
+      condition: { terms: { [provision]: term } },
+    });
+    const talks: Negotiation = {
+      ...overTerms,
+      provisions: [...overTerms.provisions, { id: 'aid', terms: ['more', 'less'] }],
+      rules: [
+        settled('no-swap', 'ukraine', 'never', 'territory', 'swap'),
+        { ...settled('swap', 'russia', 'finally', 'territory', 'swap'), relaxable: false },
+        settled('no-more', 'ukraine', 'never', 'aid', 'more'),
+        { ...settled('more', 'russia', 'finally', 'aid', 'more'), relaxable: false },
+      ],
+    };
+    expect(repairs(talks).repairs.map(told)).toEqual([
+      'accept no-more: aid more instead of less, accept no-swap: territory swap instead of freeze/lease',
+      'drop no-more, drop no-swap',
+    ]);
+  });
+
+  it('is none where the rule rules out every package', () => {
+    const never = {
+      id: 'never',
+      heldBy: 'russia',
+      type: 'never',
+      condition: { done: 'territory' },
+    };
+    expect(repairs({ ...overTerms, rules: [never] }).repairs.map(told)).toEqual(['drop never']);
+  });
+
+  it('is none on packages on which the rule asks for an order only', () => {
+    const talks: Negotiation = {
+      ...overTerms,
+      provisions: [{ id: 'aid', terms: ['more', 'less'] }, { id: 'summit' }, { id: 'peace' }],
+      rules: [
+        {
+          id: 'less-and-later',
+          heldBy: 'russia',
+          type: 'before',
+          first: { all: [{ done: 'summit' }, { terms: { aid: 'less' } }] },
+          then: 'peace',
+        },
+        { id: 'peace-first', type: 'before', first: 'peace', then: 'summit' },
+      ],
+    };
+    const accepted = repairs(talks).repairs.filter(({ kind }) => kind === 'another-term');
+    expect(accepted.map(told)).toEqual(['accept less-and-later: aid more instead of less']);
   });
 
   it('accepts that a provision is left out', () => {

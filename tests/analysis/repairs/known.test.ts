@@ -44,7 +44,9 @@ describe('repairs', () => {
       ['territory.agreed'],
       ['guarantees.in-force'],
     ]);
-    expect(split?.repaired.provisions[0]?.stages).toEqual(['signed-conditionally', 'in-force']);
+    const [guarantees, ...others] = chickenAndEgg.provisions;
+    const stages = ['signed-conditionally', 'in-force'];
+    expect(split?.repaired.provisions).toEqual([{ ...guarantees, stages }, ...others]);
     expect(split?.repaired.rules).toEqual([
       { ...chickenAndEgg.rules[0], first: 'guarantees.signed-conditionally' },
       { ...chickenAndEgg.rules[1], then: 'guarantees.in-force' },
@@ -94,6 +96,77 @@ describe('repairs', () => {
     const [best] = repairs(withRules([together]), { widest: 2 }).repairs;
     const events = ['guarantees.signed', 'territory.agreed', 'summit.held'];
     expect(best).toMatchObject({ kind: 'same-moment', widest: 3, moves: [{ events }] });
+  });
+
+  it('widens bundles in one way, and names those that are wider than was allowed', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e'];
+    const inTime = (position: number): Negotiation => ({
+      ...chickenAndEgg,
+      provisions: ids.map((id) => ({ id })),
+      rules: ids.map((event) => ({ id: `${event}-soon`, type: 'by', event, position })),
+    });
+    const { repairs: all, complete } = repairs(inTime(2), { widest: 2 });
+    expect(complete).toBe(true);
+    expect(all).toMatchObject([{ kind: 'same-moment', widest: 3, cost: 0 }]);
+    expect(all[0]?.sameMoment.map((bundle) => bundle.length).sort()).toEqual([2, 3]);
+    const wide = all[0]?.sameMoment.filter((bundle) => bundle.length === 3);
+    expect(all[0]?.moves).toEqual(wide?.map((events) => ({ kind: 'sign-together', events })));
+    expect(repairs(inTime(1), { widest: 2 }).repairs).toMatchObject([{ widest: 5 }]);
+  });
+
+  it('shows each least set of shared moments where single steps fail', () => {
+    const ids = ['a', 'b', 'c'];
+    const talks: Negotiation = {
+      ...chickenAndEgg,
+      provisions: ids.map((id) => ({ id })),
+      rules: ids.map((event) => ({ id: `${event}-soon`, type: 'by', event, position: 2 })),
+    };
+    const answer = repairs(talks, { widest: 1 });
+    expect(answer.complete).toBe(true);
+    expect(answer.repairs.map(told)).toEqual([
+      'together a.agreed b.agreed',
+      'together a.agreed c.agreed',
+      'together b.agreed c.agreed',
+    ]);
+  });
+
+  it('shares no moment that could be given up while the others are kept', () => {
+    const talks = (...free: readonly string[]): Negotiation => ({
+      ...chickenAndEgg,
+      provisions: [...free, 'summit', 'treaty'].map((id) => ({ id })),
+      rules: [
+        { id: 'at-once', type: 'together', events: ['summit', 'treaty'] },
+        { id: 'at-the-end', type: 'last', event: 'treaty' },
+        { id: 'never', heldBy: 'us', type: 'never', condition: { done: 'summit' } },
+      ],
+    });
+    for (const free of [[], ['aid'], ['aid', 'border'], ['aid', 'border', 'corridor']]) {
+      const [drop] = repairs(talks(...free)).repairs;
+      expect(drop?.sameMoment).toEqual([['summit.agreed', 'treaty.agreed']]);
+      expect(drop?.witness.ordering.length).toBe(free.length + 1);
+    }
+  });
+
+  it('has no width of its own where bundles are wide enough', () => {
+    for (const repair of repairs(chickenAndEgg).repairs)
+      expect(repair).not.toHaveProperty('widest');
+  });
+
+  it('counts procedure that has to give way among the holders, and not among the parties', () => {
+    const [ukraine, us] = chickenAndEgg.rules.map((rule) => ({ ...rule, relaxable: true }));
+    const { heldBy: _, ...procedural } = us ?? { id: '', type: '' };
+    const rules = [ukraine, { ...procedural, cost: 2 }].flatMap((rule) => rule ?? []);
+    const drop = repairs(withRules(rules)).repairs.find(
+      (repair) => told(repair) === 'drop us-first',
+    );
+    expect(drop).toMatchObject({ cost: 2, costByParty: { procedure: 2 }, parties: [] });
+  });
+
+  it('tells its moves by the ids of the rules, whatever the order of the document', () => {
+    const turned = { ...twoConflicts, rules: twoConflicts.rules.toReversed() };
+    const drops = (talks: Negotiation) => repairs(talks).repairs.map(told);
+    expect(drops(turned)).toEqual(drops(twoConflicts));
+    expect(drops(turned)).toContain('drop aid-first, drop prisoners-first');
   });
 
   it('meets a rule in the fallback that its holder states', () => {
@@ -182,7 +255,27 @@ describe('repairs', () => {
     const some = repairs(shippedScenario(), { budget: { states: 2000 } });
     expect(some.complete).toBe(false);
     expect(some.undecided.length).toBeGreaterThan(0);
+    const many = repairs(longTalks, { budget: { states: 6_000 } });
+    expect(many.undecided[0]).toMatchObject({ question: 'trade-offs', why: 'states' });
     expect(repairs(twoConflicts, { most: 1 })).toMatchObject({ complete: false, undecided: [] });
+    const cut = repairs(chickenAndEgg, { most: 1 });
+    expect(cut.repairs.map(({ kind }) => kind)).toEqual(['split', 'soften', 'drop']);
+    expect(cut).toMatchObject({ complete: false, undecided: [] });
+    expect(repairs(chickenAndEgg, { most: 2 }).complete).toBe(true);
+    const either = { any: [{ done: 'guarantees' }, { done: 'summit' }] };
+    const then = ['guarantees', 'summit'];
+    const threeSplits = withRules([
+      { id: 'either-first', heldBy: 'us', type: 'before', first: either, then: 'territory' },
+      { id: 'territory-first', heldBy: 'ukraine', type: 'noLaterThan', first: 'territory', then },
+    ]);
+    const splits = (most: number) => {
+      const { repairs: all, complete } = repairs(threeSplits, { most });
+      return [all.filter(({ kind }) => kind === 'split').length, complete];
+    };
+    expect([splits(2), splits(3)]).toEqual([
+      [2, false],
+      [3, true],
+    ]);
   });
 
   it('stops once it is no longer wanted, or out of time', () => {

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { type AnalyzeOptions, analyze, eventsOf, type Negotiation, type Rule } from 'redlines';
+import {
+  type AnalyzeOptions,
+  analyze,
+  eventsOf,
+  type Negotiation,
+  type Rule,
+  ruleType,
+} from 'redlines';
 import { describe, expect, it } from 'vitest';
 import type { Repair } from '../../../src/analysis/repairs/repair.js';
 import { repairs } from '../../../src/analysis/repairs/repairs.js';
@@ -12,7 +19,7 @@ describe('splits', () => {
     let seen = 0;
     fc.assert(
       fc.property(arbTask({ events: 4, rules: 5 }), ({ negotiation, options }) => {
-        const found = repairs(negotiation, options).repairs.filter(({ kind }) => kind === 'split');
+        const found = splitsOf(negotiation, options);
         seen += found.length;
         const conflicts = analyze(negotiation, options).conflicts.flatMap(({ rules }) => rules);
         const events = negotiation.provisions.flatMap(eventsOf);
@@ -37,12 +44,125 @@ describe('splits', () => {
           : [],
       ),
     );
-    const stages = ['signed', 'signed-conditionally', 'in-force', 'signed-finally'];
+    const stages = [
+      'signed',
+      ...['signed-conditionally', 'signed-conditionally-2', 'signed-conditionally-3'],
+      ...['in-force', 'signed-finally'],
+    ];
     const provisions = [{ id: 'guarantees', stages }, ...talks.provisions.slice(1)];
     const [split] = repairs({ ...talks, provisions }).repairs;
     expect(split?.moves[0]).toMatchObject({
-      conditional: 'guarantees.signed-conditionally-2',
+      conditional: 'guarantees.signed-conditionally-4',
       final: 'guarantees.signed-finally-2',
+    });
+  });
+
+  it('call the final moment in force only where the event was a signature', () => {
+    const [, territory] = repairs(chickenAndEgg).repairs;
+    expect(territory?.moves[0]).toEqual({
+      kind: 'split',
+      event: 'territory.agreed',
+      conditional: 'territory.agreed-conditionally',
+      final: 'territory.agreed-finally',
+    });
+  });
+
+  it('take several promises where one is not enough', () => {
+    const order = (id: string, first: string, then: string): Rule => ({
+      id,
+      heldBy: 'ukraine',
+      type: 'before',
+      first,
+      then,
+    });
+    const rules = [
+      order('a', 'guarantees', 'territory'),
+      order('b', 'guarantees', 'summit'),
+      order('c', 'territory', 'guarantees'),
+      order('d', 'summit', 'guarantees'),
+    ];
+    expect(splitsOf(withRules(rules)).map(promises)).toEqual(['guarantees.signed: a,b']);
+  });
+
+  it.each([
+    [
+      'an event',
+      { type: 'first', event: 'guarantees' },
+      { type: 'before', first: 'territory', then: 'guarantees' },
+      { type: 'first', event: 'guarantees.signed-conditionally' },
+    ],
+    [
+      'a list of events',
+      { type: 'together', events: ['guarantees', 'summit'] },
+      { type: 'apart', events: ['guarantees', 'summit'] },
+      { type: 'together', events: ['guarantees.signed-conditionally', 'summit'] },
+    ],
+    [
+      'a condition',
+      {
+        type: 'never',
+        condition: { all: [{ done: 'territory' }, { not: { done: 'guarantees' } }] },
+      },
+      { type: 'before', first: 'territory', then: 'guarantees' },
+      {
+        type: 'never',
+        condition: {
+          all: [{ done: 'territory' }, { not: { done: 'guarantees.signed-conditionally' } }],
+        },
+      },
+    ],
+  ])('hold to the promise a rule that names the event in %s', (_, promised, other, held) => {
+    const rules = [
+      { id: 'promised', heldBy: 'ukraine', ...promised },
+      { id: 'other', heldBy: 'us', relaxable: false, ...other },
+    ];
+    const split = splitsOf(withRules(rules)).find(
+      (each) => promises(each) === 'guarantees.signed: promised',
+    );
+    expect(split?.repaired.rules[0]).toEqual({ id: 'promised', heldBy: 'ukraine', ...held });
+  });
+
+  it('are none of an event of which the split alone opens something: that is one step more', () => {
+    const long = ruleType({
+      name: 'long',
+      fields: { event: 'event' },
+      violates: () => false,
+      failsAtEnd: (_, { bundles }) => bundles < 4,
+      sentence: () => 'at least four steps',
+    });
+    const rules = [{ id: 'long', heldBy: 'us', type: 'long', event: 'territory' }];
+    const { repairs: all } = repairs(withRules(rules), { types: [long] });
+    expect(all.map(({ kind }) => kind)).toEqual(['drop']);
+  });
+
+  it('rename nothing in a rule but events', () => {
+    const own = ruleType({
+      name: 'own',
+      fields: {
+        event: 'event',
+        party: 'party',
+        provision: 'provision',
+        position: 'position',
+        number: 'number',
+        text: 'text',
+        flag: 'flag',
+      },
+      violates: () => false,
+      sentence: () => 'own',
+    });
+    const rest = {
+      party: 'us',
+      provision: 'guarantees',
+      position: 2,
+      number: 1,
+      text: 'guarantees',
+      flag: true,
+    };
+    const rule: Rule = { id: 'own', type: 'own', event: 'guarantees', ...rest };
+    const [split] = splitsOf(withRules([...chickenAndEgg.rules, rule]), { types: [own] });
+    expect(split?.repaired.rules.at(-1)).toEqual({
+      ...{ id: 'own', type: 'own', event: 'guarantees.in-force' },
+      ...rest,
     });
   });
 
@@ -58,10 +178,13 @@ describe('splits', () => {
     const rules = chickenAndEgg.rules.map((rule) =>
       rule.id === 'ukraine-first' ? { ...rule, relaxable: false } : rule,
     );
-    const splits = repairs(withRules(rules)).repairs.filter(({ kind }) => kind === 'split');
-    expect(splits.map(promises)).toEqual(['territory.agreed: us-first']);
+    expect(splitsOf(withRules(rules)).map(promises)).toEqual(['territory.agreed: us-first']);
   });
 });
+
+function splitsOf(negotiation: Negotiation, options: AnalyzeOptions = {}): readonly Repair[] {
+  return repairs(negotiation, options).repairs.filter(({ kind }) => kind === 'split');
+}
 
 /** Which rules of a split repair take the promise for the deed, after the event. */
 function promises({ moves }: Repair): string {

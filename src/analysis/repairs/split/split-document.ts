@@ -15,10 +15,10 @@ export interface Split {
 
 /** `p.signed` becomes `p.signed-conditionally` and `p.in-force`, any other `p.s` ends as `p.s-finally`. */
 export function splitOf(provision: Provision, stage: string): Split {
-  const others = stagesOf(provision).filter((each) => each !== stage);
+  const taken = stagesOf(provision);
   const finals = [...(stage === 'signed' ? ['in-force'] : []), `${stage}-finally`];
-  const conditional = untaken([`${stage}-conditionally`], others);
-  const final = untaken(finals, [...others, conditional]);
+  const conditional = untaken([`${stage}-conditionally`], taken);
+  const final = untaken(finals, taken);
   const event = (name: string) => `${provision.id}.${name}`;
   return { event: event(stage), conditional: event(conditional), final: event(final) };
 }

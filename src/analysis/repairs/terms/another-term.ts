@@ -87,9 +87,7 @@ function objectionsTo(
   for (const [index, binding] of subject.rules.entries()) {
     if ((relaxation[index] ?? 0) === 0) continue;
     if (!rulesOut(subject, binding, chosen, meter)) return undefined;
-    const objected = objection(subject, binding, chosen, meter);
-    if (objected.size === 0) return undefined;
-    objections.set(binding, objected);
+    objections.set(binding, objection(subject, binding, chosen, meter));
   }
   return objections;
 }

@@ -40,8 +40,8 @@ export function rulesOut(
 }
 
 /**
- * What a rule objects to in a package that it rules out: a minimal part of the package that it rules
- * out whatever the rest is. Empty where it rules out every package.
+ * What a rule that does not rule out every package objects to in one that it rules out: a minimal part
+ * of the package that it rules out whatever the rest is.
  */
 export function objection(
   subject: Case,
