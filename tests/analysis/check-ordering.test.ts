@@ -83,6 +83,12 @@ describe('checkOrdering', () => {
     ]);
   });
 
+  it('names no events where the end breaks a rule, and no holder of one that nobody holds', () => {
+    expect(checkOrdering(talks, { ...both, deal: 'hard' }, whole)).toStrictEqual([
+      { kind: 'rule', bundle: 'end', events: [], rule: 'soft-only', because: [] },
+    ]);
+  });
+
   it('judges the end only once nothing is missing', () => {
     expect(checkOrdering(talks, { deal: 'hard' }, [])).toEqual([
       { kind: 'ordering', fault: 'missing', bundle: 'end', event: 'deal.agreed' },
