@@ -48,6 +48,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     ...laws('paths', 'orderings', 'conflicts', 'classes'),
   ],
   'analysis/classes': [
+    'tests/analysis/classes',
     'tests/analysis/engine',
     'tests/analysis/terms',
     'tests/analysis/options.test.ts',
