@@ -55,6 +55,13 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'tests/analysis/repairs/known-terms.test.ts',
     ...laws('classes', 'orderings', 'conflicts'),
   ],
+  'analysis/program': [
+    'tests/analysis/walk',
+    'tests/analysis/engine',
+    'tests/analysis/classes',
+    'tests/analysis/kernel/bundles.test.ts',
+    ...laws('paths', 'orderings', 'conflicts'),
+  ],
   'analysis/stepwise': [
     'tests/analysis/available-next.test.ts',
     'tests/analysis/check-ordering.test.ts',

@@ -75,6 +75,10 @@ describe('packages that no rule tells apart', () => {
   it('are told apart by `when`, and by nothing else where it fails', () => {
     const when = { all: [x(1), { included: 'e2' }] };
     const body = { type: 'before', first: 'e2', then: 'e1', when };
+    const refused = held('r', { ...none(x(2)), when: x(1) });
+    expect(weights(caseWith(2, [refused]), [0])).toEqual([8n]);
+    const ordered = held('r', { type: 'before', first: x(2), then: 'e1', when: x(1) });
+    expect(weights(caseWith(2, [ordered]))).toEqual([1n, 2n, 6n]);
     expect(weights(caseWith(2, [held('r', body)], [2]))).toEqual([3n, 3n, 6n]);
   });
 
@@ -177,15 +181,37 @@ describe('the order of choosing', () => {
     expect(diagramOf(subject, firm, 'document').order).toEqual(order.toSorted((a, b) => a - b));
   });
 
+  it('leaves the first package of a class in the order of the document', () => {
+    const [only] = classesOf(subject, firm, meterOf());
+    const first: Record<string, string> = {};
+    for (const n of numbers(16)) {
+      const at = line.indexOf(n);
+      const beside = [line[at - 1], line[at + 1]].some((other) => first[`e${other}`] === 'x');
+      first[`e${n}`] = beside ? 'y' : 'x';
+    }
+    expect(only?.representative).toEqual(first);
+  });
+
   it('keeps few packages under way', () => {
     const { book, meter } = accounts();
     const [only, ...others] = classesOf(subject, firm, meter);
     expect(others).toEqual([]);
-    // 1 or 2 ways on from each of two: a(n) = 2 (a(n - 1) + a(n - 2)), A028859; the 16th provision is free.
+    // 1 or 2 ways on from each of two: a(n) = 2 (a(n - 1) + a(n - 2)), A028859; the first provision is free.
     let [before, last] = [1n, 3n];
     for (let n = 1; n < 15; n += 1) [before, last] = [last, 2n * (last + before)];
     expect(only?.weight).toBe(3n * last);
     expect(book.spent).toBeLessThan(15 * 2 * 2 * 60);
     expect([book.held, book.most > 0]).toEqual([0, true]);
+  });
+});
+
+describe('a choice that no member of a large class makes', () => {
+  it('is soon seen to be made by none', () => {
+    const clashes = numbers(39).map((n) => held(`r${n}`, none({ all: [x(n), x(n + 1)] })));
+    const subject = caseWith(40, [...clashes, procedural('first', none(x(1)))]);
+    const firm = subject.rules.map(() => 0);
+    const [only] = classesOf(subject, firm, meterOf());
+    expect(only && memberWith(subject, only, 0, 'x')).toBeUndefined();
+    expect(only && memberWith(subject, only, 39, 'x')).toMatchObject({ e40: 'x' });
   });
 });

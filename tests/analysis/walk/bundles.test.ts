@@ -50,6 +50,8 @@ describe('the bundles that a walk tries', () => {
     const pair = talks(4, [{ type: 'together', events: ['e3', 'e1'] }]);
     expect(tried(walked(pair))).toEqual(['2', '4', '1 3', '2 4', '1 2 3', '1 3 4', '1 2 3 4']);
     expect(tried(walked(pair, { widest: 1 }))).toEqual(['2', '4']);
+    const twice = talks(3, Array(2).fill({ type: 'together', events: ['e1', 'e3'] }));
+    expect(tried(walked(twice))).toEqual(['2', '1 3', '1 2 3']);
     const linked = talks(6, [
       { type: 'together', events: ['e5', 'e6'] },
       { type: 'together', events: ['e2', 'e3'] },

@@ -5,6 +5,7 @@ import { findOrdering } from '../../../src/analysis/walk/search.js';
 import type { State, Walk } from '../../../src/analysis/walk/walk.js';
 import type { RuleEntry } from '../../oracle/file-format.js';
 import { held, procedural } from '../../oracle/posets.js';
+import { accounts } from '../../support/accounts.js';
 import { customRuleTypes } from '../../support/custom-rule-types.js';
 import { withRules } from '../../support/large.js';
 import { masked, walked } from '../../support/walked.js';
@@ -120,6 +121,25 @@ describe('a type of one’s own on a walk', () => {
     const walk = walked(withRules(3, [lasting]), { ...types, conceded: [1] });
     // e1 first and the others in turn; else e2 before e1 in one of six orders that are left of thirteen.
     expect(countOrderings(walk, meterOf())).toBe(2n + 5n);
+  });
+});
+
+describe('a search on a walk', () => {
+  it('tries what follows each state once', () => {
+    const subject = withRules(10, [
+      procedural('with', { type: 'together', events: ['e1', 'e2'] }),
+      procedural('apart', { type: 'apart', events: ['e1', 'e2'] }),
+    ]);
+    const walk = walked(subject, { widest: 1 });
+    for (const [ask, none] of [
+      [findOrdering, undefined],
+      [countOrderings, 0n],
+    ] as const) {
+      const { book, meter } = accounts();
+      expect(ask(walk, meter)).toBe(none);
+      // From each set of the eight others every one that is left, at fifty each.
+      expect(book.spent).toBe(50 * 8 * 2 ** 7);
+    }
   });
 });
 
