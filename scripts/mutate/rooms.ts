@@ -56,6 +56,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     ...laws('classes', 'orderings', 'conflicts'),
   ],
   'analysis/program': [
+    'tests/analysis/program',
     'tests/analysis/walk',
     'tests/analysis/engine',
     'tests/analysis/classes',
