@@ -56,9 +56,12 @@ describe('packages of one case, compiled', () => {
       held('when', { ...ordered, when: { terms: { e2: 'x' } } }),
       held('one-apart', { type: 'apart', events: ['e1', 'e3'] }),
       held('of-none', { type: 'before', first: 'e1', then: 'e3' }),
+      held('of-what-is-so', {
+        ...{ type: 'noLaterThan', first: { not: { terms: { e1: 'y' } } }, then: 'e2' },
+      }),
       held('of-what-is-not', { type: 'never', condition: { terms: { e1: 'y' } } }),
     ])({ e1: 'x', e2: 'y' });
-    for (const rule of [0, 1, 2, 3]) {
+    for (const rule of [0, 1, 2, 3, 4]) {
       expect(program.watch(rule, 0)).toEqual({
         constraints: [],
         pieces: [],
@@ -66,6 +69,13 @@ describe('packages of one case, compiled', () => {
         horizon: 0,
       });
     }
+  });
+
+  it('ask of a term that its provision is begun', () => {
+    const compile = compiler([held('r', { ...onTerm, first: { terms: { e2: 'x' } }, then: 'e1' })]);
+    const asked = (e2: string) => compile({ e1: 'x', e2 }).watch(0, 0)?.constraints;
+    expect(asked('x')).toEqual([{ kind: 'needsBefore', events: [0], first: { done: 1 } }]);
+    expect(asked('y')).toEqual([{ kind: 'impossible' }]);
   });
 
   it('are impossible where what is asked can never be', () => {
@@ -140,6 +150,19 @@ describe('what a walk has to satisfy', () => {
       spokenOf: maskOf([0]),
     });
     expect(demanded(2, 1, 2)).toEqual({ ...none, firm: [], horizon: 0, spokenOf: 0n });
+  });
+
+  it('is the softest form alone where each form implies it', () => {
+    const strict = held('strict', { type: 'immediatelyBefore', first: 'e1', then: 'e2' });
+    const program = compiler([strict])({ e1: 'x', e2: 'x' });
+    const demanded = [0, 1, 2, 3].map((degree) => demandsOf(program, [degree]));
+    expect(demanded.map(({ firm }) => firm.map(({ kind }) => kind))).toEqual([
+      ['next'],
+      ['needsBefore'],
+      ['needsWith'],
+      [],
+    ]);
+    expect(demanded.flatMap(({ eitherOf }) => eitherOf)).toEqual([]);
   });
 
   it('is worked out once for one question after another', () => {
