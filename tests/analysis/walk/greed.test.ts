@@ -6,9 +6,10 @@ import { greedily } from '../../../src/analysis/walk/greedy.js';
 import { findOrdering } from '../../../src/analysis/walk/search.js';
 import { walkOf } from '../../../src/analysis/walk/walk.js';
 import type { RuleBody } from '../../oracle/file-format.js';
-import { numbers, procedural } from '../../oracle/posets.js';
+import { elements, negotiation, numbers, procedural } from '../../oracle/posets.js';
 import { withRules } from '../../support/large.js';
 import { inStream, runs } from '../../support/runs.js';
+import { asNegotiation } from '../../support/task.js';
 import { compiledOf } from '../../support/walked.js';
 
 /** More events than the kernel has room for. */
@@ -93,6 +94,32 @@ describe('66 events that rules tie together, without a bundle tried', () => {
     const subject = talks(many, bodies);
     expect(analyze(subject, untried).status).toBe('undecided');
     expect(analyze(subject, { opens: false, budget: { states: 10_000 } }).status).toBe('feasible');
+  });
+});
+
+describe('33 provisions of two stages, without a bundle tried', () => {
+  const provisions = elements(33, { stages: ['agreed', 'signed'] });
+  const inStages = numbers(32).flatMap((n): readonly RuleBody[] => [
+    { type: 'noLaterThan', first: `e${n + 1}.agreed`, then: `e${n}.agreed` },
+    { type: 'before', first: `e${n + 1}.signed`, then: `e${n}.signed` },
+  ]);
+  const asked = (bodies: readonly RuleBody[]) => {
+    const rules = bodies.map((body, index) => procedural(`r${index}`, body));
+    const subject = asNegotiation(negotiation('stages', { provisions, rules }));
+    return { subject, ...analyze(subject, { budget: { states: 0 }, opens: false }) };
+  };
+
+  it('have an ordering in which each stage comes after the one before', () => {
+    const { subject, witness } = asked(inStages);
+    const { package: chosen = {}, ordering = [] } = witness ?? {};
+    expect(checkOrdering(subject, chosen, ordering)).toEqual([]);
+    // All agreed at one moment, then signed one by one.
+    expect(ordering.map(({ length }) => length)).toEqual([33, ...Array(33).fill(1)]);
+  });
+
+  it('have none where a stage would have to come along with the one before', () => {
+    const at = { type: 'noLaterThan', first: 'e7.signed', then: 'e7.agreed' };
+    expect(asked([...inStages, at]).status).toBe('infeasible');
   });
 });
 
