@@ -62,6 +62,9 @@ describe('packages that no rule tells apart', () => {
     expect(weights(subject, [1])).toEqual([24n]);
     expect(weights(subject, [2])).toEqual([26n]);
     expect(weights(subject, [3])).toEqual([27n]);
+    // What the first form comes to is still open when the softer one is seen to be met.
+    const late = held('r', { ...none(x(3)), fallbacks: [none(x(1))] });
+    expect(weights(caseWith(3, [late]))).toEqual([3n, 18n, 6n]);
   });
 
   it('are told apart by what of a rule is left to the order', () => {
@@ -75,6 +78,8 @@ describe('packages that no rule tells apart', () => {
   it('are told apart by `when`, and by nothing else where it fails', () => {
     const when = { all: [x(1), { included: 'e2' }] };
     const body = { type: 'before', first: 'e2', then: 'e1', when };
+    const plain = held('r', { type: 'before', first: 'e1', then: 'e2', when: x(1) });
+    expect(weights(caseWith(2, [plain]))).toEqual([3n, 6n]);
     const refused = held('r', { ...none(x(2)), when: x(1) });
     expect(weights(caseWith(2, [refused]), [0])).toEqual([8n]);
     const ordered = held('r', { type: 'before', first: x(2), then: 'e1', when: x(1) });
@@ -111,6 +116,8 @@ describe('packages that no rule tells apart', () => {
     });
     expect(weights(caseWith(2, [impossible]), [0])).toEqual([]);
     expect(weights(caseWith(2, [impossible]), [1])).toEqual([9n]);
+    const included = procedural('r', { type: 'finally', condition: { done: 'e2' } });
+    expect(weights(caseWith(2, [included], [2]), [0])).toEqual([9n]);
     expect(weights(caseWith(2, [impossible]))).toEqual([9n]);
   });
 });
@@ -162,6 +169,23 @@ describe('the order of choosing', () => {
     expect(choosingOrder([0, 1, 2], [], (place) => place === 0)).toEqual([1, 2, 0]);
     expect(choosingOrder([0, 1], [rule([0]), rule([0]), rule([1])], noneKept)).toEqual([0, 1]);
     expect(choosingOrder([0, 1], [rule([0], false), rule([1])], noneKept)).toEqual([1, 0]);
+  });
+
+  it('takes a rule for one that stays open as long as some form asks for an order', () => {
+    const ordered = { type: 'before', first: { all: [x(1), x(4)] }, then: 'e5' };
+    const [closed, ...others] = [
+      [1, 4],
+      [4, 2],
+      [2, 3],
+    ].map(([one = 0, other = 0]) => none({ all: [x(one), x(other)] }));
+    const orderOf = (body: RuleBody) => {
+      const rules = [body, ...others].map((each, index) => held(`r${index}`, each));
+      const subject = caseWith(5, rules);
+      return diagramOf(subject, everyForm(subject)).order;
+    };
+    expect(closed && orderOf(closed)).toEqual([0, 3, 1, 2]);
+    expect(orderOf(ordered)).toEqual([0, 2, 1, 3]);
+    expect(closed && orderOf({ ...closed, fallbacks: [ordered] })).toEqual([0, 2, 1, 3]);
   });
 
   /** Provisions along a line, each of which does not go with the next, far apart in the document. */
