@@ -54,7 +54,7 @@ describe('checkOrdering', () => {
 
   it('says which bundle is too wide', () => {
     const wide = [['deal.agreed', 'aid'], ['deal.signed']];
-    expect(checkOrdering(talks, both, wide, { widest: 1 })).toEqual([
+    expect(checkOrdering(talks, both, wide, { widest: 1 })).toStrictEqual([
       { kind: 'ordering', fault: 'too wide', bundle: 1 },
     ]);
     expect(checkOrdering(talks, both, wide, { widest: 2 })).toEqual([]);
@@ -80,6 +80,25 @@ describe('checkOrdering', () => {
       2,
       1,
       'end',
+    ]);
+  });
+
+  it('names no events where the end breaks a rule, and no holder of one that nobody holds', () => {
+    expect(checkOrdering(talks, { ...both, deal: 'hard' }, whole)).toStrictEqual([
+      { kind: 'rule', bundle: 'end', events: [], rule: 'soft-only', because: [] },
+    ]);
+  });
+
+  it('names what the end breaks last, wherever its rule stands in the document', () => {
+    const turned = { ...talks, rules: talks.rules.toReversed() };
+    const found = checkOrdering(turned, { ...both, deal: 'hard' }, [
+      ['deal.agreed'],
+      ['deal.signed'],
+      ['aid'],
+    ]);
+    expect(found.map((each) => each.kind === 'rule' && [each.rule, each.bundle])).toEqual([
+      ['aid-first', 1],
+      ['soft-only', 'end'],
     ]);
   });
 

@@ -35,6 +35,23 @@ describe('stuck states', () => {
     }
   });
 
+  it('are one where ways there have done the same, with the same step last', () => {
+    const three = talks(named('c', 'a', 'b', 'ceasefire', 'withdrawal'), cycle);
+    const { states } = stuckStates(three, { widest: 1 });
+    expect(states.map(({ ordering }) => ordering.flat().at(-1))).toEqual([
+      'b.agreed',
+      'a.agreed',
+      'c.agreed',
+    ]);
+    expect(new Set(states.map(({ ordering }) => ordering.flat().toSorted().join())).size).toBe(1);
+  });
+
+  it('are there even where others did the same, with another step last, and go on', () => {
+    const straight = held('straight', { type: 'immediatelyBefore', first: 'a', then: 'b' });
+    const { states } = stuckStates(talks(named('c', 'a', 'b'), [straight]), { widest: 1 });
+    expect(states.map(({ ordering }) => ordering)).toEqual([[['a.agreed'], ['c.agreed']]]);
+  });
+
   it('are none where only what may stay out is left', () => {
     const [aid, ...both] = named('aid', 'ceasefire', 'withdrawal');
     if (aid === undefined) throw new Error('there is one');

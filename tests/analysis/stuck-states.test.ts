@@ -5,6 +5,16 @@ import { withRules } from '../support/large.js';
 
 const all = numbers(14).map((n) => `e${n}`);
 const atOnce = withRules(14, [held('at-once', { type: 'together', events: all })]);
+/** The first would need all others, none of which anybody may do. */
+const [, ...others] = all;
+const oneTooMany = withRules(14, [
+  held('all-first', {
+    type: 'noLaterThan',
+    first: { all: others.map((event) => ({ done: event })) },
+    then: 'e1',
+  }),
+  ...others.map((event) => held(`no-${event}`, { type: 'never', condition: { done: event } })),
+]);
 
 describe('stuck states', () => {
   it('are where a line was drawn too early, with what blocks each event still to come', () => {
@@ -25,9 +35,13 @@ describe('stuck states', () => {
     expect(availableNext(atOnce, {}, { budget: { states: 50 } }).blocked[0]).toMatchObject({
       undecided: true,
     });
-    const { states, complete, undecided } = stuckStates(atOnce, { budget: { states: 150_000 } });
-    expect({ states, complete }).toEqual({ states: [], complete: false });
-    expect(undecided).toMatchObject({ why: 'states' });
+    for (const budget of [{}, { states: 150_000 }]) {
+      expect(stuckStates(oneTooMany, { budget })).toEqual({
+        states: [],
+        complete: false,
+        undecided: { states: 200_000, why: 'states' },
+      });
+    }
   });
 
   it('keep the time of the call, however many events look for company', { timeout: 60_000 }, () => {

@@ -11,11 +11,11 @@ export function alikeIn(
   places: readonly Place[],
   residuals: Iterable<Residual>,
 ): readonly (readonly Alike[])[] {
-  const asked = places.map(() => new Set<Mask>());
+  const asked = places.map((place) => ({ place, sets: new Set<Mask>() }));
   for (const residual of residuals) {
-    acceptedIn(residual, (place, accepted) => asked[place]?.add(accepted));
+    acceptedIn(residual, (index, accepted) => asked[index]?.sets.add(accepted));
   }
-  return places.map((place) => grouped(place, [...(asked[place.index] ?? [])]));
+  return asked.map(({ place, sets }) => grouped(place, [...sets]));
 }
 
 /** In the order of their first members; being left out is always told apart. */

@@ -18,22 +18,21 @@ export function choosingOrder(
   rules: readonly Asking[],
   kept: (place: number) => boolean,
 ): readonly number[] {
-  const touching = new Map(
-    places.map((place) => [place, rules.filter((rule) => has(rule.places, place))]),
-  );
+  const left = places.map((place) => ({
+    place,
+    base: kept(place) ? 1 : 0,
+    asking: rules.filter((rule) => has(rule.places, place)),
+  }));
   const order: number[] = [];
   let chosen = 0n;
-  for (const left = [...places]; left.length > 0; ) {
-    const costs = left.map((place) => {
-      const asked = touching.get(place) ?? [];
-      return (
-        (kept(place) ? 1 : 0) + asked.reduce((sum, rule) => sum + cost(rule, chosen, place), 0)
-      );
-    });
-    const [next] = left.splice(costs.indexOf(Math.min(...costs)), 1);
-    if (next === undefined) break;
-    order.push(next);
-    chosen |= maskOf([next]);
+  while (left.length > 0) {
+    const costs = left.map(({ place, base, asking }) =>
+      asking.reduce((sum, rule) => sum + cost(rule, chosen, place), base),
+    );
+    for (const { place } of left.splice(costs.indexOf(Math.min(...costs)), 1)) {
+      order.push(place);
+      chosen |= maskOf([place]);
+    }
   }
   return order;
 }

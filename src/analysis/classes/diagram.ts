@@ -46,13 +46,16 @@ export function diagramsOf(
   const places = [...reader.places.values()];
   const standings = ruleStandings(reader.table);
   const startOf = startingWith(subject, reader, standings);
+  const mayBeOut = new Set(
+    places.flatMap(({ index, every, included }) => (every === included ? [] : [index])),
+  );
+  const isKept = (index: number) => mayBeOut.has(index);
   const after = rememberedSteps(standings, places);
   return (asked, by = 'narrow') => {
     const start = startOf(asked);
     const distinct = [...new Set(start)].flatMap((each) => standings.forms(each));
     const groups = alikeIn(places, distinct.flatMap(residualsIn));
     const order = places.flatMap(({ index }) => ((groups[index]?.length ?? 0) > 1 ? [index] : []));
-    const isKept = (index: number) => places[index]?.every !== places[index]?.included;
     const kept = order.filter(isKept);
     const open = start.filter((standing) => standings.open(standing) !== 0n);
     const asking = open.map((standing) => askingOf(standings, standing));

@@ -24,13 +24,18 @@ export function memberOf(subject: Case, { members }: PackageClass, number: bigin
       return false;
     });
     if (way === undefined) return packageOf(subject.negotiation, choices);
-    choices[way.place] = take(groups[way.place]?.[way.group]);
+    choices[way.place] = take(alikeOn(groups, way));
     junction = way.before;
   }
 }
 
-function weightOf(groups: Diagram['groups'], { before, place, group }: Way): bigint {
-  return before.weight * BigInt(groups[place]?.[group]?.length ?? 0);
+function weightOf(groups: Diagram['groups'], way: Way): bigint {
+  return way.before.weight * BigInt(alikeOn(groups, way).length);
+}
+
+/** The choices by which a way goes. */
+function alikeOn(groups: Diagram['groups'], { place, group }: Way): readonly Choice[] {
+  return groups[place]?.[group] ?? [];
 }
 
 /** For each provision, in the order of the document, the choices that occur in a class. */
@@ -39,8 +44,8 @@ export function choicesIn({ members }: PackageClass): readonly ReadonlySet<Choic
   const found = groups.map(
     (each, place) => new Set<Choice>(order.includes(place) ? [] : (each[0] ?? [])),
   );
-  for (const { place, group } of waysIn(members.end)) {
-    for (const choice of groups[place]?.[group] ?? []) found[place]?.add(choice);
+  for (const way of waysIn(members.end)) {
+    for (const choice of alikeOn(groups, way)) found[way.place]?.add(choice);
   }
   return found;
 }

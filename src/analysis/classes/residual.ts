@@ -12,9 +12,8 @@ export interface Residual {
 }
 
 type Shape =
-  | { readonly kind: 'constant'; readonly value: boolean }
-  /** Something that no choice settles: an event done. */
-  | { readonly kind: 'fact'; readonly name: string }
+  /** True, false, or what no choice settles: an event done. */
+  | { readonly kind: 'leaf' }
   /** `then` where the provision goes one of the accepted ways, else false. */
   | {
       readonly kind: 'choice';
@@ -29,8 +28,9 @@ type Shape =
 /** The residuals made so far, by how they are written. */
 export type Table = Map<string, Residual>;
 
-export const yes: Residual = { id: 0, shape: { kind: 'constant', value: true }, open: 0n };
-export const no: Residual = { id: 1, shape: { kind: 'constant', value: false }, open: 0n };
+const leaf: Shape = { kind: 'leaf' };
+export const yes: Residual = { id: 0, shape: leaf, open: 0n };
+export const no: Residual = { id: 1, shape: leaf, open: 0n };
 
 function made(table: Table, key: string, shape: Shape, open: Mask): Residual {
   const known = table.get(key);
@@ -41,7 +41,7 @@ function made(table: Table, key: string, shape: Shape, open: Mask): Residual {
 }
 
 export function fact(table: Table, name: string): Residual {
-  return made(table, `fact ${name}`, { kind: 'fact', name }, 0n);
+  return made(table, `fact ${name}`, leaf, 0n);
 }
 
 /** `then` where a provision goes one of the accepted ways; `every` are all that it can go. */
@@ -91,8 +91,7 @@ export function decided(table: Table, residual: Residual, place: number, way: nu
   const { shape } = residual;
   const each = (part: Residual) => decided(table, part, place, way);
   switch (shape.kind) {
-    case 'constant':
-    case 'fact':
+    case 'leaf':
       return residual;
     case 'choice':
       return has(shape.accepted, way) ? shape.then : no;

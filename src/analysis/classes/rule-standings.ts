@@ -31,7 +31,9 @@ interface Rest {
 }
 
 export function ruleStandings(table: Table): RuleStandings {
-  const rests: (Rest & { readonly open: Mask })[] = [{ forms: [], asked: 0, open: 0n }];
+  const nothing = { forms: [], asked: 0, open: 0n };
+  const rests: (Rest & { readonly open: Mask })[] = [nothing];
+  const restAt = (standing: number) => rests[standing] ?? nothing;
   const numbers = new Map<string, number>();
   const numberOf = (rest: Rest | typeof done | typeof hopeless): number => {
     if (typeof rest === 'number') return rest;
@@ -42,16 +44,15 @@ export function ruleStandings(table: Table): RuleStandings {
     const open = rest.forms.flatMap(residualsIn).reduce((mask, each) => mask | each.open, 0n);
     return rests.push({ ...rest, open }) - 1;
   };
-  const forms = (standing: number) => rests[standing]?.forms ?? [];
   return {
-    forms,
     first: (all, asked) => numberOf(restOf(all, asked)),
     after(standing, place, way) {
-      const { asked } = rests[standing] ?? { asked: 0 };
-      const left = forms(standing).map((form) => standingAfter(table, form, place, way));
+      const { forms, asked } = restAt(standing);
+      const left = forms.map((form) => standingAfter(table, form, place, way));
       return numberOf(restOf(left, asked));
     },
-    open: (standing) => rests[standing]?.open ?? 0n,
+    open: (standing) => restAt(standing).open,
+    forms: (standing) => restAt(standing).forms,
   };
 }
 
@@ -76,5 +77,5 @@ function keyOf({ forms, asked }: Rest): string {
     const more = besides?.map(({ id }) => id).join();
     return `${when.id} ${needed.id} ${more ?? '-'}`;
   });
-  return `${asked === 'every form' ? asked : ''}:${written.join(';')}`;
+  return `${asked === 'every form'} ${written.join(';')}`;
 }

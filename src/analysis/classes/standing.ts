@@ -2,17 +2,7 @@ import type { Condition } from '../../model/condition.js';
 import type { Form } from '../../rules/chain.js';
 import { leavesOf } from '../../rules/conditions.js';
 import { type Place, type Reader, residualOf } from './places.js';
-import {
-  choice,
-  decided,
-  fact,
-  joined,
-  no,
-  not,
-  type Residual,
-  type Table,
-  yes,
-} from './residual.js';
+import { choice, decided, joined, no, not, type Residual, type Table, yes } from './residual.js';
 
 /**
  * How a form of a rule stands while a package is being put together. It is silent once `when` has
@@ -87,6 +77,6 @@ function conditionsOf({ type, fields }: Form): readonly Condition[] {
 /** A monitor sees every term: no two choices are alike to it. */
 function everyChoice({ places, table }: Reader): readonly Residual[] {
   const seen = ({ index, every }: Place, way: number) =>
-    choice(table, index, { accepted: 1n << BigInt(way), every }, fact(table, `${index} ${way}`));
+    choice(table, index, { accepted: 1n << BigInt(way), every }, yes);
   return [...places.values()].flatMap((place) => place.choices.map((_, way) => seen(place, way)));
 }

@@ -53,17 +53,20 @@ export function engineOf(subject: Case, path: Path = 'kernel'): Engine {
   const reached = (degrees: Degrees, meter: Meter) => {
     const known = met.find((each) => isWithin(each, degrees));
     if (known !== undefined) return known;
-    const { program, ordering = [] } = found(degrees, meter) ?? {};
-    const fresh = program && degreesOf(program, ordering, subject.rules);
+    const answer = found(degrees, meter);
+    if (answer === undefined) return undefined;
+    const fresh = degreesOf(answer.program, answer.ordering, subject.rules);
     if (met.length === mostMet) met.shift();
-    if (fresh !== undefined) met.push(fresh);
+    met.push(fresh);
     return fresh;
   };
   return {
     firm: subject.rules.map(() => 0),
     witness(degrees, meter) {
-      const { program, ordering = [] } = found(degrees, meter) ?? {};
-      return program && { package: program.package, ordering: named(program, ordering) };
+      const answer = found(degrees, meter);
+      if (answer === undefined) return undefined;
+      const { program, ordering } = answer;
+      return { package: program.package, ordering: named(program, ordering) };
     },
     reached,
     isFeasible: (degrees, meter) => reached(degrees, meter) !== undefined,

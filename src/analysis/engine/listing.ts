@@ -48,7 +48,7 @@ export function listingOf(subject: Case, diagram: Diagram, compile: Compile): Li
       }
     },
     soon(meter) {
-      if (made !== undefined || isLong) return made;
+      if (isLong) return made;
       const bounded = withinPart(meter, soonStates, list);
       isLong = !bounded.decided;
       return bounded.decided ? bounded.value : undefined;

@@ -53,9 +53,9 @@ function withRest(
   ordering: readonly Mask[] | undefined,
   universe: Mask,
 ): readonly Mask[] | undefined {
-  const rest = program.full & ~universe;
-  if (ordering === undefined || rest === 0n) return ordering;
-  return [...ordering, ...membersOf(rest).map((event) => maskOf([event]))];
+  if (ordering === undefined) return undefined;
+  const rest = membersOf(program.full & ~universe);
+  return [...ordering, ...rest.map((event) => maskOf([event]))];
 }
 
 function orderingByWalk(

@@ -109,7 +109,6 @@ function alternativesIn(
     if (watch === undefined || isSilent(watch)) return undefined;
     if (!isImpossible(watch)) possible.push(watch);
   }
-  if (possible.length < 2) return possible;
   return possible.filter(
     (watch, form) => !possible.some((other, at) => at > form && implies(watch, other)),
   );

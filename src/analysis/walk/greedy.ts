@@ -3,7 +3,7 @@ import type { Demands } from '../program/demand.js';
 import { onlyGrows } from '../program/implies.js';
 import { type Mask, maskOf, membersOf, within } from '../program/mask.js';
 import type { Program } from '../program/program.js';
-import { type StateTest, stateTest } from '../program/step-test.js';
+import { stateTest } from '../program/step-test.js';
 
 /** What greed finds: an ordering; that there is none; or nothing, where demands are of another kind. */
 export type Greed = readonly Mask[] | 'stuck' | 'open';
@@ -41,9 +41,8 @@ export function greedily(
 
 interface Gate {
   readonly events: Mask;
-  /** Read before the bundle, or after it. */
-  readonly when: 'before' | 'after';
-  readonly holds: StateTest;
+  /** Whether a bundle with some of them may take a package from one state to the other. */
+  readonly holds: (before: Mask, after: Mask) => boolean;
 }
 
 function gateOf(constraint: Constraint): readonly Gate[] {
@@ -51,12 +50,14 @@ function gateOf(constraint: Constraint): readonly Gate[] {
     case 'needsBefore':
     case 'needsWith': {
       if (!onlyGrows(constraint.first)) return [];
-      const when = constraint.kind === 'needsBefore' ? 'before' : 'after';
-      return [{ events: maskOf(constraint.events), when, holds: stateTest(constraint.first) }];
+      const first = stateTest(constraint.first);
+      const isBefore = constraint.kind === 'needsBefore';
+      const holds: Gate['holds'] = (before, after) => first(isBefore ? before : after);
+      return [{ events: maskOf(constraint.events), holds }];
     }
     case 'together': {
       const events = maskOf(constraint.events);
-      return [{ events, when: 'after', holds: (done) => within(events, done) }];
+      return [{ events, holds: (_before, after) => within(events, after) }];
     }
     default:
       return [];
@@ -72,8 +73,8 @@ function nextBundle(program: Program, gates: readonly Gate[], done: Mask, univer
   );
   for (let settled = false; !settled; ) {
     settled = true;
-    for (const { events, when, holds } of gates) {
-      if ((events & bundle) === 0n || holds(when === 'before' ? done : done | bundle)) continue;
+    for (const { events, holds } of gates) {
+      if ((events & bundle) === 0n || holds(done, done | bundle)) continue;
       bundle &= ~events;
       settled = false;
     }

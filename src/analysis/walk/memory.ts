@@ -23,23 +23,15 @@ export interface Memories {
   key(memory: Memory, state: { readonly previous: Mask; readonly bundles: number }): string;
 }
 
-const nothing: Memory = { broken: [], monitors: [] };
-const forgetful: Memories = {
-  initial: nothing,
-  next: () => nothing,
-  holdsAtEnd: () => true,
-  key: () => '',
-};
-
 export function memoriesOf(program: Program, demands: Demands): Memories {
   const { asked, firmlyAsked, eitherOf } = demands;
-  if (asked.length === 0 && eitherOf.length === 0) return forgetful;
+  /** For each rule with several forms all of them: a rule is broken once these are. */
+  const every = eitherOf.map((forms) => maskOf(forms.keys()));
   const fails = (monitors: Memory['monitors']) =>
     firmlyAsked.some((place) => monitors[place] === undefined);
   const settle = (before: Memory['broken'], breaks: (form: Sentinel) => boolean) =>
     eitherOf.map((forms, rule) => (before[rule] ?? 0n) | maskOf(indexes(forms, breaks)));
-  const lost = (broken: Memory['broken']) =>
-    broken.some((mask, rule) => mask === maskOf(eitherOf[rule]?.keys() ?? []));
+  const lost = (broken: Memory['broken']) => broken.some((mask, rule) => mask === every[rule]);
   return {
     initial: { broken: eitherOf.map(() => 0n), monitors: asked.map(initialState) },
     next(memory, taken) {

@@ -1,8 +1,9 @@
-import { checkOrdering, type Negotiation, orderings, rankOrderings } from 'redlines';
+import { analyze, checkOrdering, type Negotiation, orderings, rankOrderings } from 'redlines';
 import { describe, expect, it } from 'vitest';
 import type { RuleEntry } from '../../oracle/file-format.js';
 import { numbers, procedural } from '../../oracle/posets.js';
-import { ring, withRules, zigzagged } from '../../support/large.js';
+import { customRuleTypes } from '../../support/custom-rule-types.js';
+import { free, ring, withRules, zigzagged } from '../../support/large.js';
 
 const timeout = 60_000;
 const budget = { states: 3_000_000 };
@@ -65,4 +66,28 @@ describe('a rule that no ordering can meet', () => {
     expect([...orderings(subject, { budget })]).toEqual([]);
     expect(rankOrderings(subject, { budget }).count).toBe(0n);
   });
+
+  it('does so beside types of one’s own, which only a walk can ask', () => {
+    const lasting = procedural('lasting', { type: 'lasting', event: 'e1.agreed', bundles: 1 });
+    const types = { types: customRuleTypes };
+    for (const rules of [
+      [lasting, never],
+      [never, lasting],
+    ]) {
+      const subject = withRules(3, rules);
+      expect([...orderings(subject, types)]).toEqual([]);
+      expect(rankOrderings(subject, types).count).toBe(0n);
+      expect(analyze(subject, types)).toMatchObject({
+        status: 'infeasible',
+        orderings: { strict: 0n, bundled: 0n },
+      });
+    }
+    // Of thirteen, without the three with e1 alone at the end and the three with e1 in the last bundle.
+    expect([...orderings(withRules(3, [lasting]), types)]).toHaveLength(7);
+  });
+});
+
+it('what the kernel has room for is listed without a walk', () => {
+  const count = (states: number) => [...orderings(free(6), { budget: { states } })].length;
+  expect(count(10_000)).toBe(4_683);
 });
