@@ -8,48 +8,16 @@ import { countBounded } from '../../../src/analysis/kernel/counting/count.js';
 import { aloneOf } from '../../../src/analysis/kernel/counting/strict/alone.js';
 import { countBySize } from '../../../src/analysis/kernel/counting/strict/by-size.js';
 import { countSplitting } from '../../../src/analysis/kernel/counting/strict/splitting.js';
-import type { Part } from '../../../src/analysis/kernel/part.js';
 import type { Piece } from '../../../src/analysis/kernel/piece.js';
 import { findOrdering } from '../../../src/analysis/kernel/search.js';
 import { tablesOf } from '../../../src/analysis/kernel/tables.js';
-
-/** Every other event waits for its neighbours: as many sets can be reached as a Fibonacci number. */
-function fence(size: number, further: readonly Piece[] = []): Part {
-  const events = Array.from({ length: size }, (_, event) => event);
-  const waits = events.flatMap((event): Piece[] =>
-    event % 2 === 0
-      ? []
-      : [
-          {
-            kind: 'after',
-            events: [event],
-            done: [event - 1, event + 1].filter((each) => each < size),
-            open: [],
-          },
-        ],
-  );
-  return { events, pieces: [...waits, ...further], previousStage: events.map(() => undefined) };
-}
+import { accounts } from './accounts.js';
+import { fence } from './shapes.js';
 
 function fibonacci(n: number): number {
   let [before, last] = [0, 1];
   for (let each = 1; each < n; each += 1) [before, last] = [last, before + last];
   return last;
-}
-
-/** A meter that remembers. */
-function accounts() {
-  const book = { spent: 0, held: 0, most: 0 };
-  const meter: Meter = {
-    spend: (bundles) => {
-      book.spent += bundles;
-    },
-    hold: (bytes) => {
-      book.held += bytes;
-      book.most = Math.max(book.most, book.held);
-    },
-  };
-  return { book, meter };
 }
 
 /** What greed alone cannot decide, so that ways are looked for. */
