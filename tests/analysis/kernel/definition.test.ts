@@ -8,7 +8,7 @@ import { countBounded, countOrderings } from '../../../src/analysis/kernel/count
 import { bundlesInOrder } from '../../../src/analysis/kernel/in-order.js';
 import { outlookOf, outlookOn } from '../../../src/analysis/kernel/outlook.js';
 import { type Part, partsOf } from '../../../src/analysis/kernel/part.js';
-import { findOrdering } from '../../../src/analysis/kernel/search.js';
+import { findInTurn, findOrdering } from '../../../src/analysis/kernel/search.js';
 import { successors } from '../../../src/analysis/kernel/successors.js';
 import { tablesOf } from '../../../src/analysis/kernel/tables.js';
 import { waysOf } from '../../../src/analysis/kernel/ways.js';
@@ -103,19 +103,27 @@ describe.each([
     fc.assert(property, cases);
   });
 
-  it('is what is found', () => {
+  it('is what is found: of single events where that can be', () => {
     const property = fc.property(parts, (part) => {
       const whole = placed(part);
+      const isStrict = total(statesOf(part, 1)[0]) > 0;
       for (const widest of widths) {
-        const found = findOrdering(whole, widest, meterOf())?.map(membersOfMask) ?? [];
-        expect(found.length > 0).toBe(total(statesOf(part, widest)[0]) > 0);
-        expect(found.every(({ length }) => length <= widest)).toBe(true);
-        let done: number[] = [];
-        for (const [before, bundle] of found.entries()) {
-          expect(mayBeTaken(whole, { done, bundle, number: before + 1 })).toBe(true);
-          done = [...done, ...bundle];
+        const isFeasible = total(statesOf(part, widest)[0]) > 0;
+        const inTurn = partsOf(whole, Number.POSITIVE_INFINITY);
+        for (const masks of [
+          findOrdering(whole, widest, meterOf()),
+          findInTurn(inTurn, widest, meterOf()),
+        ]) {
+          expect(masks !== undefined).toBe(isFeasible);
+          const found = masks?.map(membersOfMask) ?? [];
+          expect(found.every(({ length }) => length <= (isStrict ? 1 : widest))).toBe(true);
+          let done: number[] = [];
+          for (const [before, bundle] of found.entries()) {
+            expect(mayBeTaken(whole, { done, bundle, number: before + 1 })).toBe(true);
+            done = [...done, ...bundle];
+          }
+          expect(done.sort(ascending)).toEqual(isFeasible ? whole.events : []);
         }
-        if (found.length > 0) expect(done.sort(ascending)).toEqual(whole.events);
       }
     });
     fc.assert(property, cases);

@@ -49,7 +49,8 @@ export function statesOf(part: Part, widest: number): readonly State[] {
   return [...states.values()].reverse();
 }
 
-function subsetsOf(events: readonly number[]): readonly (readonly number[])[] {
+/** Every set of some events. */
+export function subsetsOf(events: readonly number[]): readonly (readonly number[])[] {
   const sets: (readonly number[])[] = [[]];
   for (const event of events) sets.push(...sets.map((set) => [...set, event]));
   return sets;
