@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Clause } from '../../../src/analysis/kernel/clauses.js';
 import type { Part } from '../../../src/analysis/kernel/part.js';
 import type { Piece } from '../../../src/analysis/kernel/piece.js';
+import { numbers, waiting } from './shapes.js';
 
 /** Pieces of every kind but the hopeless, on so many events. */
 export function arbPiece(size: number): fc.Arbitrary<Piece> {
@@ -15,7 +16,7 @@ export function arbPiece(size: number): fc.Arbitrary<Piece> {
       open: some ? open.filter((each) => !done.includes(each)) : [],
     }));
   const clauses = fc.array(clause, { minLength: 2, maxLength: 3 });
-  const position = fc.integer({ min: 2, max: size });
+  const position = fc.integer({ min: 1, max: size });
   // Precedences are what most rules come to, and what is most branched has the most to go wrong.
   return fc.oneof(
     {
@@ -40,8 +41,8 @@ export function arbPiece(size: number): fc.Arbitrary<Piece> {
     fc.record({ kind: fc.constant('bad'), done: fc.oneof(few, fc.constant([])), open: few }),
     fc.record({ kind: fc.constant('apart'), events: few }),
     fc.record({ kind: fc.constant('opens'), event }),
-    fc.record({ kind: fc.constant('next'), first: event, then: event }),
-    fc.record({ kind: fc.constant('deadline'), event, position }),
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('next'), first: event, then: event }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('deadline'), event, position }) },
   );
 }
 
@@ -61,30 +62,63 @@ export function arbPart(size: number, pieces: number): fc.Arbitrary<Part> {
     }));
 }
 
+/** Whether a piece asks for what is done alone: not for bundle numbers, for neighbours, or for what is open. */
+export function asksOnlyForMore(piece: Piece): boolean {
+  if (piece.kind === 'after') return piece.open.length === 0;
+  if (piece.kind === 'gate' || piece.kind === 'check') {
+    return piece.clauses.every(({ open }) => open.length === 0);
+  }
+  return piece.kind === 'with';
+}
+
 /**
  * The same part with so many others before it in the document that come after it in every ordering,
  * one by one: so what is asked of it comes to the same, in other places of a set.
  */
 export function behind(others: number, part: Part): Part {
-  const to = (event: number) => event + others;
-  const all = part.events.map(to);
-  const row = Array.from({ length: others }, (_, event) => event);
-  const atTheEnd = row.map(
-    (event): Piece => ({
-      kind: 'after',
-      events: [event],
-      done: event === 0 ? all : [event - 1],
-      open: [],
-    }),
-  );
+  const [row, moved] = moveOn(others, part);
+  const [first = 0] = row;
   return {
-    events: [...row, ...all],
-    pieces: [...part.pieces.map((piece) => renumbered(piece, to)), ...atTheEnd],
+    ...moved,
+    pieces: [
+      ...moved.pieces,
+      ...inRow(row),
+      waiting(
+        first,
+        part.events.map((event) => event + others),
+      ),
+    ],
+  };
+}
+
+/** The same with others that come before it in every ordering; no piece may ask for something done from the start. */
+export function ahead(others: number, part: Part): Part {
+  const [row, moved] = moveOn(others, part);
+  const pieces = moved.pieces.map((piece): Piece => {
+    if (piece.kind === 'deadline') return { ...piece, position: piece.position + others };
+    if (piece.kind !== 'opens') return piece;
+    return { kind: 'deadline', event: piece.event, position: others + 1 };
+  });
+  const wait = part.events.map((event) => waiting(event + others, [others - 1]));
+  return { ...moved, pieces: [...pieces, ...inRow(row), ...wait] };
+}
+
+function moveOn(others: number, part: Part): readonly [row: readonly number[], moved: Part] {
+  const to = (event: number) => event + others;
+  const row = numbers(others);
+  const moved = {
+    events: [...row, ...part.events.map(to)],
+    pieces: part.pieces.map((piece) => renumbered(piece, to)),
     previousStage: [
       ...row.map(() => undefined),
       ...part.previousStage.map((stage) => (stage === undefined ? undefined : to(stage))),
     ],
   };
+  return [row, moved];
+}
+
+function inRow(events: readonly number[]): readonly Piece[] {
+  return events.slice(1).map((event, at) => waiting(event, events.slice(at, at + 1)));
 }
 
 function renumbered(piece: Piece, to: (event: number) => number): Piece {

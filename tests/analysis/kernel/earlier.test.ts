@@ -45,6 +45,11 @@ describe('what comes before an event with a deadline has an earlier one', () => 
     ]);
   });
 
+  it('whatever their order in the document', () => {
+    const upwards = [waiting(1, [2]), waiting(0, [1]), by(0, 4)];
+    expect(due(3, upwards, false)).toEqual([[], [], [2], [1, 2], [0, 1, 2]]);
+  });
+
   it('none without a deadline', () => {
     expect(due(3, [waiting(1, [0])], true)).toEqual([[]]);
   });

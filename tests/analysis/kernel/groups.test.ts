@@ -5,24 +5,15 @@ import type { Piece } from '../../../src/analysis/kernel/piece.js';
 import { tablesOf } from '../../../src/analysis/kernel/tables.js';
 import { membersOf } from '../../../src/analysis/kernel/words.js';
 import { often, runs } from '../../support/runs.js';
-import { arbPart } from './arbitrary-pieces.js';
+import { arbPart, asksOnlyForMore } from './arbitrary-pieces.js';
 import { mayBeTaken, statesOf } from './definition.js';
 import { tied, waiting } from './shapes.js';
 
 const size = 6;
 
-/** Without what looks at bundle numbers, at neighbours, or at what is still open. */
-function asksOnlyForMore(piece: Piece): boolean {
-  if (piece.kind === 'after') return piece.open.length === 0;
-  if (piece.kind === 'gate' || piece.kind === 'check') {
-    return piece.clauses.every(({ open }) => open.length === 0);
-  }
-  return piece.kind === 'with' || piece.kind === 'apart';
-}
-
 const parts = arbPart(size, 9).map((part) => ({
   ...part,
-  pieces: part.pieces.filter(asksOnlyForMore),
+  pieces: part.pieces.filter((piece) => piece.kind === 'apart' || asksOnlyForMore(piece)),
 }));
 
 it('whatever bundle takes events of two groups can be taken in two steps', () => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Meter } from '../../../src/analysis/engine/meter.js';
 import { countBundled } from '../../../src/analysis/kernel/counting/bundled/bundled.js';
 import { countInParts } from '../../../src/analysis/kernel/counting/components.js';
+import { aloneOf } from '../../../src/analysis/kernel/counting/strict/alone.js';
+import { countSplitting } from '../../../src/analysis/kernel/counting/strict/splitting.js';
 import { countStrict } from '../../../src/analysis/kernel/counting/strict/strict.js';
 import { bundlesInOrder } from '../../../src/analysis/kernel/in-order.js';
 import { outlookOf } from '../../../src/analysis/kernel/outlook.js';
@@ -10,9 +12,9 @@ import type { Piece } from '../../../src/analysis/kernel/piece.js';
 import { findOrdering } from '../../../src/analysis/kernel/search.js';
 import { tablesOf } from '../../../src/analysis/kernel/tables.js';
 import { none, sizeOf } from '../../../src/analysis/kernel/words.js';
-import { fubini } from '../../support/large.js';
+import { factorial, fubini } from '../../support/large.js';
 import { accounts } from './accounts.js';
-import { chainsOf, fence, grid, numbers, ring, tied } from './shapes.js';
+import { chainsOf, fence, grid, numbers, ring, tied, waiting } from './shapes.js';
 
 // What would take thousands of times as many bundles, or several times the memory, if it were gone through plainly.
 
@@ -63,6 +65,27 @@ function delannoy(n: number): bigint {
   return row[n] ?? 0n;
 }
 
+/** Once the first event is done, what ties all others in a row is over: of each two neighbours not both before it. */
+const barred = tied(21, [
+  ...numbers(20).map((event) => waiting(event + 1, [0])),
+  ...numbers(19).map((event): Piece => ({ kind: 'bad', done: [event + 1, event + 2], open: [0] })),
+]);
+
+/** Once the first event is done, each of eight others waits for its partner alone. */
+const partnered = tied(17, [
+  ...numbers(16).map((event) => waiting(event + 1, [0])),
+  ...numbers(8).map(
+    (event): Piece => ({
+      kind: 'gate',
+      events: [event + 1],
+      clauses: [
+        { done: [event + 2], open: [0] },
+        { done: [event + 9], open: [] },
+      ],
+    }),
+  ),
+]);
+
 interface Saving {
   readonly what: string;
   readonly ask: (meter: Meter) => unknown;
@@ -78,6 +101,18 @@ const savings: readonly Saving[] = [
     ask: (meter) => countStrict(tablesOf(fence(40)), meter),
     answer: alternating,
     spent: 7_000,
+  },
+  {
+    what: 'strict orderings of what a forbidden state tied together',
+    ask: (meter) => countSplitting(aloneOf(tablesOf(barred)), meter),
+    answer: factorial(20),
+    spent: 200,
+  },
+  {
+    what: 'strict orderings of what a choice tied together',
+    ask: (meter) => countSplitting(aloneOf(tablesOf(partnered)), meter),
+    answer: factorial(16) / 2n ** 8n,
+    spent: 200,
   },
   {
     what: 'strict orderings of what hangs together, without keeping what is passed',
