@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bufferOf, itemAt, put, release } from '../../../src/analysis/kernel/buffer.js';
 import { widen } from '../../../src/analysis/kernel/counting/numbers.js';
 import { forget, knownOf, recall, remember } from '../../../src/analysis/kernel/known.js';
 import { clear, drop, enter, find, rowsOf } from '../../../src/analysis/kernel/rows.js';
 import { runs } from '../../support/runs.js';
 import { accounts } from './accounts.js';
+import { numbers } from './shapes.js';
 
 const word = fc.oneof(fc.nat(3), fc.nat(2 ** 30 - 1));
 const set = fc.tuple(word, word);
@@ -97,4 +99,20 @@ it('numbers of sets are remembered exactly, however large, and forgotten at no f
     expect([book.held, recall(known, low, high)]).toEqual([0, undefined]);
   });
   fc.assert(property, runs(100, 30));
+});
+
+it('a list of sets grows as it is filled, is used again, and is given back', () => {
+  const { book, meter } = accounts();
+  const list = bufferOf();
+  for (const round of [1, 2]) {
+    list.length = 0;
+    for (const low of numbers(100)) put(list, low, round, meter);
+    expect(list.length).toBe(100);
+    for (const place of numbers(100))
+      expect(itemAt(list, place)).toEqual({ low: place, high: round });
+    // There is room for 32 sets of 8 bytes at no cost, then for twice and four times as many.
+    expect(book.held).toBe(8 * (128 - 32));
+  }
+  release(list, meter);
+  expect(book.held).toBe(0);
 });
