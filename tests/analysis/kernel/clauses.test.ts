@@ -34,5 +34,8 @@ it('more than 256 of them are none', () => {
   }));
   expect(clausesOf({ all: pairs.slice(1) })).toHaveLength(256);
   expect(clausesOf({ all: pairs })).toBeUndefined();
+  expect(clausesOf({ all: [{ done: 20 }, { all: pairs }] })).toBeUndefined();
+  expect(clausesOf({ all: [{ all: pairs }, { done: 20 }] })).toBeUndefined();
   expect(clausesOf({ any: [{ all: pairs }, { done: 0 }] })).toBeUndefined();
+  expect(clausesOf({ any: [{ done: 0 }, { all: pairs }] })).toBeUndefined();
 });

@@ -13,6 +13,7 @@ import { countSplitting } from '../../../src/analysis/kernel/counting/strict/spl
 import { partsOf } from '../../../src/analysis/kernel/part.js';
 import type { Piece } from '../../../src/analysis/kernel/piece.js';
 import { type Tables, tablesOf } from '../../../src/analysis/kernel/tables.js';
+import { factorial } from '../../support/large.js';
 import { often, runs } from '../../support/runs.js';
 import { ahead, arbPiece, behind } from './arbitrary-pieces.js';
 import { tied } from './shapes.js';
@@ -98,4 +99,10 @@ it.each<readonly [string, readonly Piece[]]>([
     expect([countBySize(alone, meter), countSplitting(alone, meter)]).toEqual([0n, 0n]);
     expect(countBundled(tables, meter)).toBeGreaterThan(0n);
   }
+});
+
+it.each([4, 33])('of %i events one of two comes first, where nothing else may', (size) => {
+  const barring: Piece = { kind: 'bad', done: [], open: [0, size - 1] };
+  const alone = aloneOf(tablesOf(tied(size, [barring])));
+  expect(countSplitting(alone, meter)).toBe(2n * factorial(size - 1));
 });

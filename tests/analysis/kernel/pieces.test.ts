@@ -100,6 +100,16 @@ describe('the pieces of a constraint', () => {
       [{ kind: 'with', events: [2], done: [0, 1] }],
     ],
     [
+      'while something is open',
+      { kind: 'needsBefore', events: [2], first: { not: done(0) } },
+      [{ kind: 'after', events: [2], done: [], open: [0] }],
+    ],
+    [
+      'leaving something open',
+      { kind: 'needsWith', events: [2], first: { all: [done(1), { not: done(0) }] } },
+      [{ kind: 'check', events: [2], clauses: [{ done: [1], open: [0] }] }],
+    ],
+    [
       'one not without the other',
       { kind: 'forbidden', state: { all: [done(2), { not: done(0) }] } },
       [{ kind: 'with', events: [2], done: [0] }],

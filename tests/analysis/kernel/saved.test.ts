@@ -7,7 +7,7 @@ import { countSplitting } from '../../../src/analysis/kernel/counting/strict/spl
 import { countStrict } from '../../../src/analysis/kernel/counting/strict/strict.js';
 import { bundlesInOrder } from '../../../src/analysis/kernel/in-order.js';
 import { outlookOf } from '../../../src/analysis/kernel/outlook.js';
-import { partsOf } from '../../../src/analysis/kernel/part.js';
+import { type Part, partsOf } from '../../../src/analysis/kernel/part.js';
 import type { Piece } from '../../../src/analysis/kernel/piece.js';
 import { findOrdering } from '../../../src/analysis/kernel/search.js';
 import { tablesOf } from '../../../src/analysis/kernel/tables.js';
@@ -43,8 +43,8 @@ const doors = numbers(58).map(
   }),
 );
 
-function listed(part: Parameters<typeof tablesOf>[0], meter: Meter): readonly number[] {
-  const bundles = bundlesInOrder(tablesOf(part), none, 1, any, meter);
+function listed(part: Part, meter: Meter, widest = any): readonly number[] {
+  const bundles = bundlesInOrder(tablesOf(part), none, 1, widest, meter);
   return Array.from(bundles, ({ low, high }) => sizeOf(low, high));
 }
 
@@ -86,6 +86,24 @@ const partnered = tied(17, [
   ),
 ]);
 
+/** Once the first event is done, nothing ties the others. */
+const released = tied(17, [
+  ...numbers(16).map((event) => waiting(event + 1, [0])),
+  ...numbers(15).map(
+    (event): Piece => ({
+      kind: 'gate',
+      events: [event + 1],
+      clauses: [
+        { done: [event + 2], open: [] },
+        { done: [0], open: [] },
+      ],
+    }),
+  ),
+]);
+
+/** Whoever comes at first comes along with the first. */
+const led: Piece = { kind: 'with', events: numbers(40).slice(1), done: [0] };
+
 interface Saving {
   readonly what: string;
   readonly ask: (meter: Meter) => unknown;
@@ -112,6 +130,12 @@ const savings: readonly Saving[] = [
     what: 'strict orderings of what a choice tied together',
     ask: (meter) => countSplitting(aloneOf(tablesOf(partnered)), meter),
     answer: factorial(16) / 2n ** 8n,
+    spent: 200,
+  },
+  {
+    what: 'strict orderings of what is free once a choice is made for good',
+    ask: (meter) => countSplitting(aloneOf(tablesOf(released)), meter),
+    answer: factorial(16),
     spent: 200,
   },
   {
@@ -148,6 +172,18 @@ const savings: readonly Saving[] = [
     ask: (meter) => listed(ring(30, 0), meter),
     answer: [30],
     spent: 9_000,
+  },
+  {
+    what: 'the bundles of up to four of 30 events that stand apart',
+    ask: (meter) => listed(tied(30, [{ kind: 'apart', events: numbers(30) }]), meter, 4),
+    answer: numbers(30).map(() => 1),
+    spent: 400,
+  },
+  {
+    what: 'the bundles of up to three of 40 events that come along with the first',
+    ask: (meter) => listed(tied(40, [led]), meter, 3).length,
+    answer: 1 + 39 + (39 * 38) / 2,
+    spent: 2_500,
   },
   {
     what: 'the bundles of 13 events at one moment and three others that stand apart',
