@@ -56,7 +56,7 @@ function accompanied(tables: Tables, done: Words, open: Words): Words {
 export function lonely({ company, accompanied }: Tables, bundle: Words, after: Words): Words {
   const low = lonelyIn(company, bundle.low & accompanied.low, 0, after.low, after.high);
   const high = lonelyIn(company, bundle.high & accompanied.high, wordSize, after.low, after.high);
-  return (low | high) === 0 ? none : { low, high };
+  return { low, high };
 }
 
 /** The same for events of one word, the first of which is `first`. */

@@ -16,9 +16,9 @@ export type Outlook = (done: Words, bundles: number) => boolean;
  * and events that none speaks of not at all, since they can be put at the end.
  */
 export function outlookOf(whole: Part, widest: number, meter: Meter): Outlook {
-  const outlooks = partsOf(spokenOf(whole), Number.POSITIVE_INFINITY)
-    .filter(({ events }) => events.length > 0)
-    .map((part) => outlookOn(tablesOf(part, whole.events), widest, meter));
+  const outlooks = partsOf(spokenOf(whole), Number.POSITIVE_INFINITY).map((part) =>
+    outlookOn(tablesOf(part, whole.events), widest, meter),
+  );
   return (done, bundles) => outlooks.every((outlook) => outlook(done, bundles));
 }
 

@@ -7,7 +7,7 @@ import { looksAtAll, type Part, partsOf } from './part.js';
 import { drop, enter, type Rows, rowsOf } from './rows.js';
 import { successors } from './successors.js';
 import { type Tables, tablesOf } from './tables.js';
-import { areSame, isEmpty, membersOf, type Words, without } from './words.js';
+import { areSame, membersOf, type Words, without } from './words.js';
 
 /** How many states the quick look for a strict ordering may go through. */
 const quick = 256;
@@ -70,7 +70,6 @@ function search(
   most: number,
   meter: Meter,
 ): readonly Words[] | undefined {
-  if (isEmpty(tables.full)) return [];
   /**
    * For each state met the place of the one before it, by the number of bundles; in strict orderings
    * that is the number of events done.

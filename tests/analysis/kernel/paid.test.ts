@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Meter, meterOf } from '../../../src/analysis/engine/meter.js';
+import { bufferOf } from '../../../src/analysis/kernel/buffer.js';
 import {
   countBundled,
   countByBundles,
@@ -11,45 +12,16 @@ import { countSplitting } from '../../../src/analysis/kernel/counting/strict/spl
 import type { Part } from '../../../src/analysis/kernel/part.js';
 import type { Piece } from '../../../src/analysis/kernel/piece.js';
 import { findOrdering } from '../../../src/analysis/kernel/search.js';
+import { successors } from '../../../src/analysis/kernel/successors.js';
 import { tablesOf } from '../../../src/analysis/kernel/tables.js';
-
-/** Every other event waits for its neighbours: as many sets can be reached as a Fibonacci number. */
-function fence(size: number, further: readonly Piece[] = []): Part {
-  const events = Array.from({ length: size }, (_, event) => event);
-  const waits = events.flatMap((event): Piece[] =>
-    event % 2 === 0
-      ? []
-      : [
-          {
-            kind: 'after',
-            events: [event],
-            done: [event - 1, event + 1].filter((each) => each < size),
-            open: [],
-          },
-        ],
-  );
-  return { events, pieces: [...waits, ...further], previousStage: events.map(() => undefined) };
-}
+import { none } from '../../../src/analysis/kernel/words.js';
+import { accounts } from './accounts.js';
+import { fence, numbers, tied } from './shapes.js';
 
 function fibonacci(n: number): number {
   let [before, last] = [0, 1];
   for (let each = 1; each < n; each += 1) [before, last] = [last, before + last];
   return last;
-}
-
-/** A meter that remembers. */
-function accounts() {
-  const book = { spent: 0, held: 0, most: 0 };
-  const meter: Meter = {
-    spend: (bundles) => {
-      book.spent += bundles;
-    },
-    hold: (bytes) => {
-      book.held += bytes;
-      book.most = Math.max(book.most, book.held);
-    },
-  };
-  return { book, meter };
 }
 
 /** What greed alone cannot decide, so that ways are looked for. */
@@ -85,3 +57,38 @@ describe('what the kernel works out', () => {
     expect(() => ask(meterOf({ budget }))).toThrow(/budget of states ran out/);
   });
 });
+
+/** All around, each needs the company of one of the next two, so that no order tells them apart. */
+const mingled = tied(
+  14,
+  numbers(14).map(
+    (event): Piece => ({
+      kind: 'check',
+      events: [event],
+      clauses: [
+        { done: [(event + 1) % 14], open: [] },
+        { done: [(event + 2) % 14], open: [] },
+      ],
+    }),
+  ),
+);
+const free = tied(14, []);
+
+describe('what takes long', () => {
+  it.each<readonly [string, number, (meter: Meter) => unknown]>([
+    ['bundles', 2 ** 14, (meter) => next(free, meter)],
+    // Each part of the group that is tried, and once more each set that it leads to.
+    ['bundled orderings', 2 ** 15, (meter) => countBundled(tablesOf(mingled), meter)],
+    ['strict orderings', 14 * 2 ** 13, (meter) => countBySize(aloneOf(tablesOf(free)), meter)],
+  ])('is paid for as it goes on, so that it can be stopped: %s', (_, spent, ask) => {
+    const { book, meter } = accounts();
+    ask(meter);
+    expect(book.spent).toBeGreaterThanOrEqual(spent);
+    expect(book.spent).toBeLessThan(1.1 * spent);
+    expect(book.largest).toBeLessThan(5_000);
+  });
+});
+
+function next(part: Part, meter: Meter): void {
+  successors(tablesOf(part), none, 1, part.events.length, bufferOf(), meter);
+}

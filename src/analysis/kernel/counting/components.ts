@@ -2,6 +2,7 @@ import type { Meter } from '../../engine/meter.js';
 import { looksAtAll, type Part } from '../part.js';
 import type { Piece } from '../piece.js';
 import { tablesOf } from '../tables.js';
+import { choose, product } from '../whole.js';
 import { countByBundles } from './bundled/bundled.js';
 import { countOrderings } from './count.js';
 
@@ -56,7 +57,7 @@ function interleaved(parts: readonly Part[], meter: Meter): readonly bigint[] {
   for (const part of parts) {
     const size = part.events.length;
     events += size;
-    ways *= choose(events, size) * countPart(part, 1, meter);
+    ways *= BigInt(choose(events, size)) * countPart(part, 1, meter);
   }
   return [...Array.from({ length: events }, () => 0n), ways];
 }
@@ -85,16 +86,9 @@ function mergedPair(
       if (a === 0n || b === 0n) continue;
       meter.spend(mergeCost * (1 + Math.min(k, l)));
       for (let m = Math.max(k, l); m <= k + l; m += 1) {
-        both[m] = (both[m] ?? 0n) + a * b * choose(m, k) * choose(k, k + l - m);
+        both[m] = (both[m] ?? 0n) + a * b * BigInt(product(choose(m, k), choose(k, k + l - m)));
       }
     }
   }
   return both;
-}
-
-function choose(n: number, k: number): bigint {
-  let ways = 1n;
-  for (let each = 1; each <= Math.min(k, n - k); each += 1)
-    ways = (ways * BigInt(n - Math.min(k, n - k) + each)) / BigInt(each);
-  return ways;
 }

@@ -66,7 +66,7 @@ export function countBounded(tables: Tables, widest: number, meter: Meter): bigi
         if (low === full.low && high === full.high) ways += numberAt(here, from, base);
         else {
           const isAwaited = ((awaited.low & ~low) | (awaited.high & ~high)) !== 0;
-          const to = at + 1 < horizon && isAwaited ? at + 1 : horizon + sizeOf(low, high);
+          const to = isAwaited ? at + 1 : horizon + sizeOf(low, high);
           add(to, low, high, here, from);
         }
       }

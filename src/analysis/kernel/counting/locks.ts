@@ -19,8 +19,8 @@ export interface Locks {
  * For each event of `full` those that must be done before it (`before`) and those that must not be
  * (`closing`), as a lookup by what is done.
  */
-export function locksOf({ full, words, closing, gates }: Tables, before: Sets): Locks {
-  const step = words === 2 ? wordSize / 3 : Math.ceil((32 - Math.clz32(full.low)) / 3);
+export function locksOf({ events, full, words, closing, gates }: Tables, before: Sets): Locks {
+  const step = Math.ceil(Math.min(events.length, wordSize) / 3);
   const thirds = 3 * words;
   const lookups = new Int32Array((thirds * words) << step);
   for (let word = 0; word < words; word += 1) {
