@@ -8,8 +8,8 @@ import {
   widen,
 } from '../../../src/analysis/kernel/counting/numbers.js';
 import { enter, rowsOf } from '../../../src/analysis/kernel/rows.js';
+import { accounts } from '../../support/accounts.js';
 import { runs } from '../../support/runs.js';
-import { accounts } from './accounts.js';
 import { numbers } from './shapes.js';
 
 it('so many numbers below a base add up exactly, and no more of them need to', () => {

@@ -15,7 +15,7 @@ import { findOrdering } from '../../../src/analysis/kernel/search.js';
 import { successors } from '../../../src/analysis/kernel/successors.js';
 import { tablesOf } from '../../../src/analysis/kernel/tables.js';
 import { none } from '../../../src/analysis/kernel/words.js';
-import { accounts } from './accounts.js';
+import { accounts } from '../../support/accounts.js';
 import { fence, numbers, tied } from './shapes.js';
 
 function fibonacci(n: number): number {

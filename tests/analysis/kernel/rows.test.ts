@@ -4,8 +4,8 @@ import { bufferOf, itemAt, put, release } from '../../../src/analysis/kernel/buf
 import { widen } from '../../../src/analysis/kernel/counting/numbers.js';
 import { forget, knownOf, recall, remember } from '../../../src/analysis/kernel/known.js';
 import { clear, drop, enter, find, rowsOf } from '../../../src/analysis/kernel/rows.js';
+import { accounts } from '../../support/accounts.js';
 import { runs } from '../../support/runs.js';
-import { accounts } from './accounts.js';
 import { numbers } from './shapes.js';
 
 const word = fc.oneof(fc.nat(3), fc.nat(2 ** 30 - 1));

@@ -12,8 +12,8 @@ import type { Piece } from '../../../src/analysis/kernel/piece.js';
 import { findOrdering } from '../../../src/analysis/kernel/search.js';
 import { tablesOf } from '../../../src/analysis/kernel/tables.js';
 import { none, sizeOf } from '../../../src/analysis/kernel/words.js';
+import { accounts } from '../../support/accounts.js';
 import { factorial, fubini } from '../../support/large.js';
-import { accounts } from './accounts.js';
 import { chainsOf, fence, grid, numbers, ring, tied, waiting } from './shapes.js';
 
 // What would take thousands of times as many bundles, or several times the memory, if it were gone through plainly.
