@@ -4,6 +4,7 @@ import type { Engine } from '../engine/engine.js';
 import { type Meter, OutOfBudget } from '../engine/meter.js';
 import { bySizeThenText, sortedTexts } from '../engine/order.js';
 import { type Clash, clashOf } from './clash.js';
+import { rulesAt } from './families.js';
 
 /** A conflict, as rules by their index, and what it comes down to. Throws `OutOfBudget`. */
 export function conflictOf(
@@ -40,8 +41,8 @@ export function conflictsOf(
 }
 
 /** Which rules clash, and whose they are. */
-function sidesOf({ rules }: Case, conflict: readonly number[]) {
-  const clashing = conflict.flatMap((index) => rules[index]?.rule ?? []);
+function sidesOf(subject: Case, conflict: readonly number[]) {
+  const clashing = rulesAt(subject, conflict);
   return {
     rules: sortedTexts(clashing.map(({ id }) => id)),
     parties: sortedTexts([...new Set(clashing.flatMap(({ heldBy }) => heldBy ?? []))]),
