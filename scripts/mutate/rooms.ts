@@ -28,9 +28,11 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'tests/analysis/explain',
     'tests/analysis/clash.test.ts',
     'tests/analysis/cycle.test.ts',
+    'tests/analysis/counter.test.ts',
     'tests/analysis/cut-short.test.ts',
     ...laws('agreement', 'conflicts', 'cycle', 'streams'),
   ],
+  'analysis/leverage': ['tests/analysis/leverage', ...laws('streams')],
   analysis: [
     'tests/analysis',
     '!tests/analysis/kernel/too-many-sets.test.ts',
