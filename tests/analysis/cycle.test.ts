@@ -236,6 +236,24 @@ describe('a conflict that is a cycle', () => {
     ]);
   });
 
+  it('stands in every package, though they differ in other things', () => {
+    const provisions = [
+      ...singles('x', 'y', 'z'),
+      { id: 'deal', title: 'Deal', terms: ['a', 'b'] },
+    ];
+    const rules = [
+      held('x-first', { type: 'before', first: 'x', then: 'y' }),
+      procedural('back', { type: 'before', first: 'y', then: 'x' }),
+      procedural('late', { type: 'last', event: 'z', when: { terms: { deal: 'a' } } }),
+    ];
+    expect(conflictsOf(provisions, rules)).toEqual([
+      {
+        rules: ['x-first'],
+        cycle: [edge('x', 'y', 'x-first', true), edge('y', 'x', 'back', true)],
+      },
+    ]);
+  });
+
   it('begins with the rule that comes first in the document', () => {
     const rules = [
       held('z-first', { type: 'noLaterThan', first: 'z', then: 'x' }),

@@ -68,10 +68,7 @@ export function clashing(
     along: rules.map(() => undefined),
     beyond(set) {
       const dropped = rules.filter((_, place) => !has(set, place));
-      const reached = engine.reached(dropping(subject, dropped), meter);
-      if (reached === undefined) return undefined;
-      const kept = [...rules.keys()].filter((place) => reached[rules[place] ?? 0] === 0);
-      return union(set, bitsOf(rules.length, kept));
+      return engine.isFeasible(dropping(subject, dropped), meter) ? set : undefined;
     },
   };
 }

@@ -251,5 +251,11 @@ describe('the minimal sets of a family', () => {
       return found.length === 2 ? 'enough' : 'more';
     });
     expect([wasAll, found.map(({ kind }) => kind)]).toEqual([false, ['least', 'least']]);
+    let obstacles = 0;
+    const wasCut = allSets(meeting([1, 1], [[0], [1]]), [], meterOf(), () => {
+      obstacles += 1;
+      return 'enough';
+    });
+    expect([wasCut, obstacles]).toEqual([false, 1]);
   });
 });
