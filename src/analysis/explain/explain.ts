@@ -24,13 +24,13 @@ const defaultMost = 1000;
 /** Why nothing is feasible, and every smallest move that would change that. */
 export function explain(subject: Case, engine: Engine, options: AnalyzeOptions): Reasons {
   const most = options.most ?? defaultMost;
-  const meter = () => meterOf(forHalfTheTime(options));
-  const whole = tradeOffs(subject, engine, most, meter());
-  const clashes = conflictsOf(subject, engine, whole.conflicts, meter());
-  const soft = softenings(subject, engine, most, meter());
+  const whole = tradeOffs(subject, engine, most, meterOf(forHalfTheTime(options)));
+  const clashes = counterOf(forHalfTheTime(options));
+  const conflicts = conflictsOf(subject, engine, whole.conflicts, clashes);
+  const soft = softenings(subject, engine, most, meterOf(forHalfTheTime(options)));
   const counter = openings(subject, engine, options);
   return {
-    conflicts: clashes.conflicts,
+    conflicts,
     relaxations: whole.relaxations
       .map((degrees): Relaxation => {
         const rules = concessionsOf(subject, degrees).map((each) => each.rule);
@@ -45,7 +45,7 @@ export function explain(subject: Case, engine: Engine, options: AnalyzeOptions):
     complete: whole.complete && soft.complete,
     undecided: [
       ...spent('conflicts', whole),
-      ...spent('clash', clashes.stopped),
+      ...spent('clash', clashes.stopped()),
       ...spent('softened', soft),
       ...spent('opens', counter.stopped()),
     ],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { meterOf, OutOfBudget } from '../../../../src/analysis/engine/meter.js';
 import { type Bits, bitsOf, membersOf } from '../../../../src/analysis/explain/sets/bits.js';
+import { inOrder } from '../../../../src/analysis/explain/sets/family.js';
 import { gather } from '../../../../src/analysis/explain/sets/gather.js';
 import { meeting, upTo } from './meeting.js';
 
@@ -29,6 +30,22 @@ describe('minimal sets that are gathered', () => {
     expect(lists(least)).toEqual([[1, 2], [0, 1], [4], [0, 3]]);
     expect(lists(obstacles).sort()).toEqual(groups);
     expect(ended).toEqual({ seesAll: true, complete: true, states: undefined });
+  });
+
+  it('are put in the order of their cost, then of their members', () => {
+    const sets = [[4], [0, 3], [1, 2], [0, 1], [1, 4], [0, 4]];
+    const ordered = inOrder(
+      meeting([2, 1, 1, 2, 3], []),
+      sets.map((set) => bitsOf(5, set)),
+    );
+    expect(ordered.map(({ set, cost }) => [cost, ...membersOf(set)])).toEqual([
+      [2, 1, 2],
+      [3, 0, 1],
+      [3, 4],
+      [4, 0, 3],
+      [4, 1, 4],
+      [5, 0, 4],
+    ]);
   });
 
   it('are complete where there are as many as are wanted, of sets and of obstacles', () => {
