@@ -1,7 +1,8 @@
 import { type Analysis, analyze, type Negotiation, OutOfBudget, orderings } from 'redlines';
 import { describe, expect, it } from 'vitest';
-import { held, numbers } from '../oracle/posets.js';
+import { elements, held, negotiation, numbers, procedural } from '../oracle/posets.js';
 import { everyoneFirst, free, ring, withRules } from '../support/large.js';
+import { asNegotiation } from '../support/task.js';
 
 const timeout = 120_000;
 
@@ -27,6 +28,26 @@ describe('a budget', () => {
       ['conflicts', 'clash', 'softened'].map((question) => ({ question, why: 'states' })),
     );
     for (const { states } of undecided) expect(states).toBeGreaterThan(40);
+  });
+
+  it('leaves a witness where it does not suffice to count', () => {
+    // Eight kinds of packages, on each of which another rule counts; the first is soon looked at.
+    const terms = numbers(8).map((n) => `t${n}`);
+    const rules = terms.map((term, place) => {
+      const [first, then] = [`e${place + 1}`, `e${place + 2}`];
+      return procedural(term, { type: 'before', first, then, when: { terms: { deal: term } } });
+    });
+    const provisions = [...elements(9), { id: 'deal', title: 'Deal', terms }];
+    const talks = asNegotiation(negotiation('talks', { provisions, rules }));
+    const answer = analyze(talks, { budget: { states: 4_000 } });
+    expect(answer).toMatchObject({
+      status: 'feasible',
+      packages: { total: 8n, feasible: null },
+      orderings: { strict: null, bundled: null },
+      complete: true,
+      undecided: ['packages', 'strict', 'bundled'].map((question) => ({ question, why: 'states' })),
+    });
+    expect(answer.witness?.ordering.flat()).toHaveLength(10);
   });
 
   it('leaves one conflict and one relaxation, where it is enough to find any', () => {
