@@ -28,6 +28,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'tests/analysis/explain',
     'tests/analysis/clash.test.ts',
     'tests/analysis/cycle.test.ts',
+    'tests/analysis/counter.test.ts',
     'tests/analysis/cut-short.test.ts',
     ...laws('agreement', 'conflicts', 'cycle', 'streams'),
   ],
@@ -91,6 +92,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     ...laws('available-next', 'checking'),
   ],
   'analysis/exposure': ['tests/analysis/exposure', ...laws('exposure')],
+  'analysis/leverage': ['tests/analysis/leverage', ...laws('streams')],
   analysis: [
     'tests/analysis',
     '!tests/analysis/kernel/too-many-sets.test.ts',
@@ -101,7 +103,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     '!tests/analysis/bad-input/budgets.test.ts',
     '!tests/analysis/bad-input/own-types.test.ts',
     ...laws('paths', 'checking', 'available-next', 'orderings', 'conflicts', 'streams', 'classes'),
-    ...laws('cycle', 'repairs', 'agreement', 'exposure'),
+    ...laws('cycle', 'repairs', 'agreement', 'exposure', 'numbering', 'sampling'),
   ],
 };
 

@@ -1,5 +1,5 @@
 import { checkOptions } from '../document/problems/known-options.js';
-import type { Negotiation } from '../model/negotiation.js';
+import type { Negotiation, Provision } from '../model/negotiation.js';
 import type { Ordering, Package } from '../model/package.js';
 import { type Case, caseOf } from './case/case.js';
 import { type AnalysisOptions, analysisOptions } from './case/options.js';
@@ -46,16 +46,10 @@ export function partialDeals(
   try {
     const { provisions } = subject.negotiation;
     for (let size = provisions.length; size > 0; size -= 1) {
-      for (const places of subsets(provisions.length, size, 0)) {
+      for (const some of subsets(provisions, size)) {
         meter.spend(1);
-        if (
-          deals.some((deal) =>
-            places.every((at) => deal.provisions.includes(provisions[at]?.id ?? '')),
-          )
-        ) {
-          continue;
-        }
-        const deal = dealOf(subject, places, meter);
+        if (deals.some((deal) => some.every(({ id }) => deal.provisions.includes(id)))) continue;
+        const deal = dealOf(subject, some, meter);
         if (deal === undefined) continue;
         deals.push(deal);
         if (size === provisions.length) return { deals, complete: true };
@@ -71,10 +65,8 @@ export function partialDeals(
 /** What a set of provisions costs to look at, in bundles tried. */
 const setCost = 2_000;
 
-function dealOf(subject: Case, places: readonly number[], meter: Meter): PartialDeal | undefined {
-  const provisions = subject.negotiation.provisions
-    .filter((_, place) => places.includes(place))
-    .map((provision) => ({ ...provision, optional: false }));
+function dealOf(subject: Case, some: readonly Provision[], meter: Meter): PartialDeal | undefined {
+  const provisions = some.map((provision) => ({ ...provision, optional: false }));
   const part: Case = { ...subject, negotiation: { ...subject.negotiation, provisions } };
   const firm = subject.rules.map(() => 0);
   for (const { representative } of classesOf(part, firm, meter)) {
@@ -91,13 +83,12 @@ function dealOf(subject: Case, places: readonly number[], meter: Meter): Partial
   return undefined;
 }
 
-/** Every choice of `count` places from `from` up to `size`, in lexicographic order. */
-function* subsets(size: number, count: number, from: number): Generator<readonly number[]> {
-  if (count === 0) {
-    yield [];
-    return;
-  }
-  for (let place = from; place <= size - count; place += 1) {
-    for (const rest of subsets(size, count - 1, place + 1)) yield [place, ...rest];
+/** Every choice of `count` of a list, in the order of the list. */
+function* subsets<T>(list: readonly T[], count: number): Generator<readonly T[]> {
+  if (count === 0) yield [];
+  else if (count <= list.length) {
+    for (const [place, each] of list.entries()) {
+      for (const rest of subsets(list.slice(place + 1), count - 1)) yield [each, ...rest];
+    }
   }
 }

@@ -54,7 +54,8 @@ export function rankOrderings(
         if (whole >= 0n && whole < count)
           return byDouble?.(Number(whole)) ?? take(blocks, ends, whole);
       }
-      throw new RangeError(`There is no ordering ${number}; they go from 0 to ${count - 1n}.`);
+      const range = count === 0n ? 'nothing is feasible' : `they go from 0 to ${count - 1n}`;
+      throw new RangeError(`There is no ordering ${number}; ${range}.`);
     },
   };
 }

@@ -4,7 +4,7 @@ import { caseOf } from './case/case.js';
 import { type AnalysisOptions, analysisOptions } from './case/options.js';
 import { engineOf } from './engine/engine.js';
 import { begun, meterOf } from './engine/meter.js';
-import { relaxableRules, relaxing, rulesIn } from './explain/families.js';
+import { relaxableRules, relaxing, rulesAt, rulesIn } from './explain/families.js';
 import { leastSets } from './explain/sets/least-sets.js';
 import { type Unlocker, unlockerOf } from './leverage/unlocker.js';
 
@@ -32,7 +32,6 @@ export function* relaxations(
   if (engine.isFeasible(engine.firm, meter)) return;
   const rules = relaxableRules(subject);
   for (const { kind, set } of leastSets(relaxing(subject, engine, rules, meter), [], meter)) {
-    if (kind !== 'least') continue;
-    yield unlockerOf(rulesIn(rules, set).flatMap((rule) => subject.rules[rule]?.rule ?? []));
+    if (kind === 'least') yield unlockerOf(rulesAt(subject, rulesIn(rules, set)));
   }
 }

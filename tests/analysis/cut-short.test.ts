@@ -1,7 +1,8 @@
 import { type Analysis, analyze, type Negotiation, OutOfBudget, orderings } from 'redlines';
 import { describe, expect, it } from 'vitest';
-import { numbers } from '../oracle/posets.js';
-import { everyoneFirst, free, ring } from '../support/large.js';
+import { elements, held, negotiation, numbers, procedural } from '../oracle/posets.js';
+import { everyoneFirst, free, ring, withRules } from '../support/large.js';
+import { asNegotiation } from '../support/task.js';
 
 const timeout = 120_000;
 
@@ -19,6 +20,44 @@ describe('a budget', () => {
       complete: false,
     });
     expect(answer.undecided.map(({ question }) => question)).toEqual(['feasibility']);
+  });
+
+  it('names each question that it cuts short, with how far it got', () => {
+    const { undecided } = analyze(everyoneFirst(3), { budget: { states: 40 } });
+    expect(undecided).toMatchObject(
+      ['conflicts', 'clash', 'softened'].map((question) => ({ question, why: 'states' })),
+    );
+    for (const { states } of undecided) expect(states).toBeGreaterThan(40);
+  });
+
+  it('leaves a witness where it does not suffice to count', () => {
+    // Eight kinds of packages, on each of which another rule counts; the first is soon looked at.
+    const terms = numbers(8).map((n) => `t${n}`);
+    const rules = terms.map((term, place) => {
+      const [first, then] = [`e${place + 1}`, `e${place + 2}`];
+      return procedural(term, { type: 'before', first, then, when: { terms: { deal: term } } });
+    });
+    const provisions = [...elements(9), { id: 'deal', title: 'Deal', terms }];
+    const talks = asNegotiation(negotiation('talks', { provisions, rules }));
+    const answer = analyze(talks, { budget: { states: 4_000 } });
+    expect(answer).toMatchObject({
+      status: 'feasible',
+      packages: { total: 8n, feasible: null },
+      orderings: { strict: null, bundled: null },
+      complete: true,
+      undecided: ['packages', 'strict', 'bundled'].map((question) => ({ question, why: 'states' })),
+    });
+    expect(answer.witness?.ordering.flat()).toHaveLength(10);
+  });
+
+  it('leaves one conflict and one relaxation, where it is enough to find any', () => {
+    const { conflicts, relaxations, complete } = analyze(everyoneFirst(8), {
+      opens: false,
+      budget: { states: 1_500 },
+    });
+    expect(conflicts.length).toBeGreaterThan(0);
+    expect(relaxations.length).toBeGreaterThan(0);
+    expect(complete).toBe(false);
   });
 
   it('never makes an answer wrong, however small', { timeout }, () => {
@@ -54,6 +93,29 @@ describe('most', () => {
   it.each([1, 2, 5])('shows as many as %i of each kind, however many there are', (most) => {
     const { conflicts, relaxations, softened } = analyze(everyoneFirst(7), { opens: false, most });
     expect([conflicts.length, relaxations.length, softened.length]).toEqual([most, most, most]);
+  });
+
+  it('may be none at all', () => {
+    expect(analyze(everyoneFirst(3), { most: 0 })).toMatchObject({
+      status: 'infeasible',
+      conflicts: [],
+      relaxations: [],
+      softened: [],
+      complete: false,
+      undecided: [],
+    });
+  });
+
+  it('counts a degree as its share of what the rule costs', () => {
+    // To soften the first by one of its two forms costs 0.5, to drop the other 0.6.
+    const rules = [
+      { ...held('x-first', { type: 'before', first: 'e1', then: 'e2' }), cost: 1 },
+      { ...held('together', { type: 'together', events: ['e1', 'e2'] }), cost: 0.6 },
+    ];
+    const { softened } = analyze(withRules(2, rules), { most: 1 });
+    expect(softened.map(({ concessions }) => concessions)).toEqual([
+      [{ rule: 'x-first', degree: 1, to: 'noLaterThan' }],
+    ]);
   });
 
   it.each([1, 2, 3, 4])('lists at most %i of each kind and says so', (most) => {

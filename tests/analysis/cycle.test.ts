@@ -1,7 +1,7 @@
 import { analyze, type CycleEdge } from 'redlines';
 import { describe, expect, it } from 'vitest';
-import type { ProvisionEntry, RuleBody, RuleEntry } from '../oracle/file-format.js';
-import { held, negotiation, procedural } from '../oracle/posets.js';
+import type { Condition, ProvisionEntry, RuleBody, RuleEntry } from '../oracle/file-format.js';
+import { type Cover, held, negotiation, procedural } from '../oracle/posets.js';
 import { asNegotiation } from '../support/task.js';
 
 describe('a conflict that is a cycle', () => {
@@ -87,6 +87,41 @@ describe('a conflict that is a cycle', () => {
 
   const done = (id: string) => ({ done: id });
   const open = (id: string) => ({ not: { done: id } });
+  const red = (...all: readonly Condition[]) =>
+    held('red-line', { type: 'never', condition: { all } });
+  const loose: readonly (readonly [string, RuleEntry, readonly Cover[]])[] = [
+    ['one of two things first', red(done('x'), open('y'), open('z')), [['x', 'z']]],
+    ['one thing before two', red(done('x'), done('z'), open('y')), [['z', 'y']]],
+    [
+      'some start',
+      red(open('y'), open('x')),
+      [
+        ['z', 'y'],
+        ['z', 'x'],
+      ],
+    ],
+    [
+      'either before another',
+      held('red-line', { type: 'before', first: { any: [done('y'), done('z')] }, then: 'x' }),
+      [['x', 'z']],
+    ],
+  ];
+
+  it.each(loose)(
+    'is none by a rule that asks for %s, but together with others',
+    (_, rule, covers) => {
+      const others = covers.map(([first, then]) =>
+        procedural(`${first}-${then}`, { type: 'before', first, then }),
+      );
+      const found = conflictsOf(singles('x', 'y', 'z'), [
+        rule,
+        held('x-first', { type: 'before', first: 'x', then: 'y' }),
+        ...others,
+      ]);
+      expect(found.map(({ cycle }) => cycle)).toEqual([undefined]);
+    },
+  );
+
   const kinds: readonly (readonly [name: string, rule: RuleBody, strict: boolean])[] = [
     ['before', { type: 'before', first: 'x', then: 'y' }, true],
     ['before one of several', { type: 'before', first: 'x', then: ['z', 'y'] }, true],
@@ -177,6 +212,62 @@ describe('a conflict that is a cycle', () => {
       {
         rules: ['x-first'],
         cycle: [edge('x', 'y', 'x-first', true), edge('y', 'x', 'if-soft', true)],
+      },
+    ]);
+  });
+
+  it('stands though a package is out in whatever order by a rule that does not show it on its terms', () => {
+    // Without the side deal what has to come before y cannot hold.
+    const provisions = [...singles('x', 'y', 'z'), { id: 'side', title: 'Side', optional: true }];
+    const rules = [
+      held('x-first', { type: 'before', first: 'x', then: 'y' }),
+      procedural('back', { type: 'before', first: 'y', then: 'x', when: { included: 'side' } }),
+      procedural('side-first', {
+        type: 'before',
+        first: { all: [{ done: 'side' }, { not: { done: 'z' } }] },
+        then: 'y',
+      }),
+    ];
+    expect(conflictsOf(provisions, rules)).toEqual([
+      {
+        rules: ['x-first'],
+        cycle: [edge('x', 'y', 'x-first', true), edge('y', 'x', 'back', true)],
+      },
+    ]);
+  });
+
+  it('stands in every package, though they differ in other things', () => {
+    const provisions = [
+      ...singles('x', 'y', 'z'),
+      { id: 'deal', title: 'Deal', terms: ['a', 'b'] },
+    ];
+    const rules = [
+      held('x-first', { type: 'before', first: 'x', then: 'y' }),
+      procedural('back', { type: 'before', first: 'y', then: 'x' }),
+      procedural('late', { type: 'last', event: 'z', when: { terms: { deal: 'a' } } }),
+    ];
+    expect(conflictsOf(provisions, rules)).toEqual([
+      {
+        rules: ['x-first'],
+        cycle: [edge('x', 'y', 'x-first', true), edge('y', 'x', 'back', true)],
+      },
+    ]);
+  });
+
+  it('begins with the rule that comes first in the document', () => {
+    const rules = [
+      held('z-first', { type: 'noLaterThan', first: 'z', then: 'x' }),
+      held('y-next', { type: 'noLaterThan', first: 'y', then: 'z' }),
+      held('x-last', { type: 'before', first: 'x', then: 'y' }),
+    ];
+    expect(conflictsOf(singles('x', 'y', 'z'), rules)).toEqual([
+      {
+        rules: ['x-last', 'y-next', 'z-first'],
+        cycle: [
+          edge('z', 'x', 'z-first', false),
+          edge('x', 'y', 'x-last', true),
+          edge('y', 'z', 'y-next', false),
+        ],
       },
     ]);
   });

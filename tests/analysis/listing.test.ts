@@ -105,6 +105,20 @@ describe('billions of packages', () => {
     ]);
   });
 
+  it('stop once a budget is spent, and only where one is given', { timeout }, () => {
+    const within = (listing: Iterable<unknown>) => {
+      let count = 0;
+      expect(() => {
+        for (const _ of listing) count += 1;
+      }).toThrow(OutOfBudget);
+      return count;
+    };
+    const listed = within(packages(many, { budget: { states: 20_000 } }));
+    expect(listed).toBeGreaterThan(0);
+    expect(listed).toBeLessThanOrEqual(20_000);
+    expect(within(orderings(many, { budget: { states: 20_000 } }))).toBeLessThan(20_000);
+  });
+
   it('stop once they are no longer wanted', { timeout }, () => {
     const signal = { aborted: false };
     const listed = () => {

@@ -106,6 +106,67 @@ describe('numbering a class of very many packages', () => {
   });
 });
 
+describe('numbering packages that rules tell apart', () => {
+  const terms = ['strict', 'loose'];
+  const ordered = procedural('first', {
+    type: 'before',
+    first: 'e1',
+    then: 'e2',
+    when: { terms: { deal: 'strict' } },
+  });
+  const talks = (count: number, settled: readonly string[]) =>
+    asNegotiation(
+      negotiation('deal', {
+        provisions: [...elements(count), { id: 'deal', title: 'Deal', terms: settled }],
+        rules: [ordered],
+      }),
+    );
+
+  it.each([
+    ['few enough for a double', 4],
+    ['more than that', 20],
+  ])('goes on from one kind of package to the next: %s', (_, count) => {
+    const [whole, one, other] = [terms, ['strict'], ['loose']].map((settled) =>
+      rankOrderings(talks(count, settled), strict),
+    );
+    if (whole === undefined || one === undefined || other === undefined) throw new Error('three');
+    expect([one.count, other.count]).toEqual([factorial(count + 1) / 2n, factorial(count + 1)]);
+    expect(whole.count).toBe(one.count + other.count);
+    for (const number of [0n, 1n, one.count - 1n]) expect(whole.at(number)).toEqual(one.at(number));
+    for (const number of [0n, 1n, other.count - 1n]) {
+      expect(whole.at(one.count + number)).toEqual(other.at(number));
+    }
+  });
+});
+
+describe('a number that no ordering has', () => {
+  it.each([
+    ['few', rankOrderings(free(3), strict), 6n],
+    ['very many', rankOrderings(free(25), strict), factorial(25)],
+  ])('is refused, where there are %s', (_, { count, at }, expected) => {
+    expect(count).toBe(expected);
+    const range = `they go from 0 to ${count - 1n}.`;
+    for (const wrong of [
+      -1n,
+      count,
+      -1,
+      Number(count) * 2,
+      0.5,
+      Number.NaN,
+      Number.POSITIVE_INFINITY,
+    ]) {
+      expect(() => at(wrong)).toThrow(new RangeError(`There is no ordering ${wrong}; ${range}`));
+    }
+    for (const right of [0, 1, 5]) expect(at(right)).toEqual(at(BigInt(right)));
+  });
+
+  it('is any where nothing is feasible', () => {
+    const rules = [procedural('never', { type: 'never', condition: { done: 'e1' } })];
+    const { at } = rankOrderings(withRules(2, rules));
+    expect(() => at(0)).toThrow('There is no ordering 0; nothing is feasible.');
+  });
+});
+
 describe('numbering what is too much for its budget', () => {
   const budget = { states: 300_000 };
   const never = [

@@ -132,15 +132,20 @@ describe('an option that there is not is refused, with the one that was meant', 
     expect(() => compare(side, side, { budget: { states: Number.NaN } })).toThrow('budget.states');
   });
 
-  it.each(['conflicts', 'relaxations', 'checkOrdering'])('by %s', (name) => {
-    const options = { widst: 1 } as object;
-    const asks: Record<string, () => unknown> = {
-      conflicts: () => conflicts(talks, options).next(),
-      relaxations: () => relaxations(talks, options).next(),
-      checkOrdering: () => checkOrdering(talks, {}, [], options),
-    };
-    expect(asks[name]).toThrow(`There is no "widst" in the options of ${name}.`);
-  });
+  it.each(['analyze', 'orderings', 'conflicts', 'relaxations', 'checkOrdering'])(
+    'by %s',
+    (name) => {
+      const options = { widst: 1 } as object;
+      const asks: Record<string, () => unknown> = {
+        analyze: () => analyze(talks, options),
+        orderings: () => orderings(talks, options),
+        conflicts: () => conflicts(talks, options).next(),
+        relaxations: () => relaxations(talks, options).next(),
+        checkOrdering: () => checkOrdering(talks, {}, [], options),
+      };
+      expect(asks[name]).toThrow(`There is no "widst" in the options of ${name}.`);
+    },
+  );
 });
 
 describe('a state of play that does not fit is refused', () => {

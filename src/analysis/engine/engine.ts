@@ -21,12 +21,7 @@ export interface Engine {
   readonly firm: Degrees;
   /** An ordering that satisfies every rule as conceded, or `undefined` where there is none. */
   witness(degrees: Degrees, meter: Meter): Witness | undefined;
-  /**
-   * To which degrees an ordering that satisfies every rule as conceded breaks them; `undefined` where
-   * there is none. Quicker than a witness where one met earlier will do.
-   */
-  reached(degrees: Degrees, meter: Meter): Degrees | undefined;
-  /** Whether there is such an ordering. */
+  /** Whether there is such an ordering. Quicker than a witness where one met earlier will do. */
   isFeasible(degrees: Degrees, meter: Meter): boolean;
   /** How many orderings do, of bundles of at most `widest` events, over all packages. */
   count(degrees: Degrees, widest: number, meter: Meter): bigint;
@@ -68,7 +63,6 @@ export function engineOf(subject: Case, path: Path = 'kernel'): Engine {
       const { program, ordering } = answer;
       return { package: program.package, ordering: named(program, ordering) };
     },
-    reached,
     isFeasible: (degrees, meter) => reached(degrees, meter) !== undefined,
     count(degrees, widest, meter) {
       let orderings = 0n;

@@ -7,7 +7,7 @@ import type { Program } from '../program/program.js';
 import { excludersOf } from '../terms/out-on-terms.js';
 import { type ClosedProvision, closedProvisions } from './closed.js';
 import { type CycleEdge, cycleIn, named } from './cycle.js';
-import { edgesOf } from './precedence.js';
+import { constraintsOf, edgesOf } from './precedence.js';
 
 /** A deadline that takes part in a conflict. */
 export interface DeadlineDemand {
@@ -77,7 +77,7 @@ export function clashOf(
 /** Whether some rule plainly rules a package out, in whatever order. */
 function isExcluded(program: Program, rules: readonly number[]): boolean {
   return rules.some((rule) =>
-    program.watches[rule]?.[0]?.constraints.some((each) => each.kind === 'impossible'),
+    constraintsOf(program, rule).some((each) => each.kind === 'impossible'),
   );
 }
 
@@ -123,11 +123,11 @@ function demandsIn(
   conflict: readonly number[],
 ): readonly Demand[] {
   const nameOf = (event: number) => program.events[event] ?? '';
-  return conflict.flatMap((index) => {
-    const rule = subject.rules[index]?.rule.id ?? '';
-    const constraints = program.watches[index]?.[0]?.constraints ?? [];
-    return constraints.map((constraint) => demandOf(constraint, rule, nameOf));
-  });
+  return subject.rules.flatMap(({ rule }, index) =>
+    conflict.includes(index)
+      ? constraintsOf(program, index).map((each) => demandOf(each, rule.id, nameOf))
+      : [],
+  );
 }
 
 function demandOf(constraint: Constraint, rule: string, nameOf: (event: number) => string): Demand {

@@ -8,6 +8,7 @@ import { has, type Mask, maskOf, membersOf } from '../program/mask.js';
 import { compilerOf } from '../program/program.js';
 import { type Excluders, excludersOf } from '../terms/out-on-terms.js';
 import { settledOn } from '../terms/settled.js';
+import { rulesAt } from './families.js';
 
 /** A provision each of whose terms is ruled out, whatever the rest of the package is. */
 export interface ClosedProvision {
@@ -60,5 +61,5 @@ function ruledOutBy(subject: Case, excluders: Excluders, among: Mask, meter: Met
 }
 
 function idsOf(subject: Case, rules: Mask): readonly string[] {
-  return sortedTexts(membersOf(rules).flatMap((rule) => subject.rules[rule]?.rule.id ?? []));
+  return sortedTexts(rulesAt(subject, membersOf(rules)).map(({ id }) => id));
 }

@@ -1,9 +1,11 @@
 import type { Conflict } from '../analysis.js';
 import type { Case } from '../case/case.js';
+import type { Counter } from '../engine/counter.js';
 import type { Engine } from '../engine/engine.js';
-import { type Meter, OutOfBudget } from '../engine/meter.js';
+import type { Meter } from '../engine/meter.js';
 import { bySizeThenText, sortedTexts } from '../engine/order.js';
 import { type Clash, clashOf } from './clash.js';
+import { rulesAt } from './families.js';
 
 /** A conflict, as rules by their index, and what it comes down to. Throws `OutOfBudget`. */
 export function conflictOf(
@@ -20,28 +22,20 @@ export function conflictsOf(
   subject: Case,
   engine: Engine,
   conflicts: readonly (readonly number[])[],
-  meter: Meter,
-): { readonly conflicts: readonly Conflict[]; readonly stopped: OutOfBudget | undefined } {
-  let stopped: OutOfBudget | undefined;
-  const clashIn = (conflict: readonly number[]): Clash => {
-    if (stopped !== undefined) return { clash: 'unknown' };
-    try {
-      return clashOf(subject, engine, conflict, meter);
-    } catch (error) {
-      if (!(error instanceof OutOfBudget)) throw error;
-      stopped = error;
-      return { clash: 'unknown' };
-    }
-  };
-  const found = conflicts
-    .map((conflict): Conflict => ({ ...sidesOf(subject, conflict), ...clashIn(conflict) }))
+  { attempt }: Counter,
+): readonly Conflict[] {
+  const unknown: Clash = { clash: 'unknown' };
+  return conflicts
+    .map((conflict): Conflict => {
+      const clash = attempt((meter) => clashOf(subject, engine, conflict, meter));
+      return { ...sidesOf(subject, conflict), ...(clash ?? unknown) };
+    })
     .sort((a, b) => bySizeThenText(a.rules, b.rules));
-  return { conflicts: found, stopped };
 }
 
 /** Which rules clash, and whose they are. */
-function sidesOf({ rules }: Case, conflict: readonly number[]) {
-  const clashing = conflict.flatMap((index) => rules[index]?.rule ?? []);
+function sidesOf(subject: Case, conflict: readonly number[]) {
+  const clashing = rulesAt(subject, conflict);
   return {
     rules: sortedTexts(clashing.map(({ id }) => id)),
     parties: sortedTexts([...new Set(clashing.flatMap(({ heldBy }) => heldBy ?? []))]),

@@ -9,8 +9,9 @@ import type {
 } from '../analysis.js';
 import type { Case } from '../case/case.js';
 import type { AnalyzeOptions } from '../case/options.js';
+import { counterOf } from '../engine/counter.js';
 import type { Engine } from '../engine/engine.js';
-import { forHalfTheTime, meterOf, OutOfBudget, type Stop } from '../engine/meter.js';
+import { forHalfTheTime, meterOf, type Stop } from '../engine/meter.js';
 import { bySizeThenText, byText } from '../engine/order.js';
 import type { Degrees } from '../program/demand.js';
 import { conflictsOf } from './conflict.js';
@@ -23,13 +24,13 @@ const defaultMost = 1000;
 /** Why nothing is feasible, and every smallest move that would change that. */
 export function explain(subject: Case, engine: Engine, options: AnalyzeOptions): Reasons {
   const most = options.most ?? defaultMost;
-  const meter = () => meterOf(forHalfTheTime(options));
-  const whole = tradeOffs(subject, engine, most, meter());
-  const clashes = conflictsOf(subject, engine, whole.conflicts, meter());
-  const soft = softenings(subject, engine, most, meter());
+  const whole = tradeOffs(subject, engine, most, meterOf(forHalfTheTime(options)));
+  const clashes = counterOf(forHalfTheTime(options));
+  const conflicts = conflictsOf(subject, engine, whole.conflicts, clashes);
+  const soft = softenings(subject, engine, most, meterOf(forHalfTheTime(options)));
   const counter = openings(subject, engine, options);
   return {
-    conflicts: clashes.conflicts,
+    conflicts,
     relaxations: whole.relaxations
       .map((degrees): Relaxation => {
         const rules = concessionsOf(subject, degrees).map((each) => each.rule);
@@ -44,7 +45,7 @@ export function explain(subject: Case, engine: Engine, options: AnalyzeOptions):
     complete: whole.complete && soft.complete,
     undecided: [
       ...spent('conflicts', whole),
-      ...spent('clash', clashes.stopped),
+      ...spent('clash', clashes.stopped()),
       ...spent('softened', soft),
       ...spent('opens', counter.stopped()),
     ],
@@ -75,27 +76,19 @@ function byConcessions(a: SoftenedRelaxation, b: SoftenedRelaxation): number {
   const sets = bySizeThenText(ids(a), ids(b));
   if (sets !== 0) return sets;
   const place = a.concessions.findIndex((each, at) => each.degree !== b.concessions[at]?.degree);
-  return place < 0 ? 0 : (a.concessions[place]?.degree ?? 0) - (b.concessions[place]?.degree ?? 0);
+  return (a.concessions[place]?.degree ?? 0) - (b.concessions[place]?.degree ?? 0);
 }
 
 /** Counts what concessions open, all on one budget; from where it runs out the counts are `null`. */
 function openings(subject: Case, engine: Engine, options: AnalyzeOptions) {
-  const meter = meterOf(options.opens === false ? { budget: { states: 0 } } : options);
-  let stopped: OutOfBudget | undefined;
-  const attempt = (degrees: Degrees, widest: number): bigint | null => {
-    try {
-      return engine.count(degrees, widest, meter);
-    } catch (error) {
-      if (!(error instanceof OutOfBudget)) throw error;
-      stopped ??= error;
-      return null;
-    }
-  };
+  const { attempt, stopped } = counterOf(options);
+  const countOf = (degrees: Degrees, widest: number) =>
+    options.opens === false ? null : attempt((meter) => engine.count(degrees, widest, meter));
   return {
     count: (degrees: Degrees): OrderingCounts => ({
-      strict: attempt(degrees, 1),
-      bundled: attempt(degrees, subject.widest),
+      strict: countOf(degrees, 1),
+      bundled: countOf(degrees, subject.widest),
     }),
-    stopped: () => (options.opens === false ? undefined : stopped),
+    stopped,
   };
 }

@@ -1,3 +1,4 @@
+import type { Rule } from '../../model/rule.js';
 import type { Case } from '../case/case.js';
 import type { Engine } from '../engine/engine.js';
 import type { Meter } from '../engine/meter.js';
@@ -14,6 +15,11 @@ export function relaxableRules({ rules }: Case): readonly number[] {
 /** The rules of a set of elements. */
 export function rulesIn(rules: readonly number[], set: Bits): readonly number[] {
   return membersOf(set).map((place) => rules[place] ?? 0);
+}
+
+/** The rules themselves, in the order of the case. */
+export function rulesAt({ rules }: Case, indexes: readonly number[]): readonly Rule[] {
+  return rules.filter((_, index) => indexes.includes(index)).map(({ rule }) => rule);
 }
 
 /** The degrees at which the rules of these indexes are dropped and the others as they were. */
@@ -62,10 +68,7 @@ export function clashing(
     along: rules.map(() => undefined),
     beyond(set) {
       const dropped = rules.filter((_, place) => !has(set, place));
-      const reached = engine.reached(dropping(subject, dropped), meter);
-      if (reached === undefined) return undefined;
-      const kept = [...rules.keys()].filter((place) => reached[rules[place] ?? 0] === 0);
-      return union(set, bitsOf(rules.length, kept));
+      return engine.isFeasible(dropping(subject, dropped), meter) ? set : undefined;
     },
   };
 }

@@ -18,13 +18,18 @@ type Arrow = Omit<Edge, 'rule'>;
 export function edgesOf(program: Program, rules: readonly number[]): readonly Edge[] {
   return edgesFrom(
     program,
-    rules.flatMap((rule) => asked(rule, program.watch(rule, 0)?.constraints)),
+    rules.flatMap((rule) => asked(rule, constraintsOf(program, rule))),
   );
 }
 
 /** The same where rules are conceded; one that may be met in several forms amounts to none. */
 export function edgesAt(program: Program, degrees: Degrees): readonly Edge[] {
   return edgesFrom(program, constraintsAt(program, degrees));
+}
+
+/** The constraints of a rule as it stands. */
+export function constraintsOf(program: Program, rule: number): readonly Constraint[] {
+  return program.watch(rule, 0)?.constraints ?? [];
 }
 
 /** A constraint, and the rule that asks for it. */
@@ -69,7 +74,7 @@ function arrowsOf(constraint: Constraint, size: number): readonly Arrow[] {
     case 'together':
       return pairs(constraint.events);
     case 'opens':
-      return pairs([...Array(size).keys()]).filter((arrow) => arrow.from === constraint.event);
+      return [...Array(size).keys()].map((to) => ({ from: constraint.event, to, strict: false }));
     case 'impossible':
     case 'apart':
     case 'deadline':
@@ -131,7 +136,5 @@ function alternativesOf(formula: Formula): readonly Formula[] {
 }
 
 function pairs(events: readonly number[]): readonly Arrow[] {
-  return events.flatMap((from) =>
-    events.filter((to) => to !== from).map((to) => ({ from, to, strict: false })),
-  );
+  return events.flatMap((from) => events.map((to) => ({ from, to, strict: false })));
 }

@@ -17,12 +17,21 @@ export function shortestCycle(
   leaving: ReadonlyMap<number, readonly Edge[]>,
   most = Number.POSITIVE_INFINITY,
 ): readonly Edge[] | undefined {
-  const arrivals = new Map<number, { readonly by: Edge; readonly length: number }>([
-    [edge.to, { by: edge, length: 1 }],
-  ]);
+  const back = shortestWay(edge.to, edge.from, leaving, most - 1);
+  return back && [edge, ...back];
+}
+
+/** The shortest way from one event to another, if there is one of at most `most` edges. */
+export function shortestWay(
+  from: number,
+  to: number,
+  leaving: ReadonlyMap<number, readonly Edge[]>,
+  most = Number.POSITIVE_INFINITY,
+): readonly Edge[] | undefined {
+  const arrivals = new Map<number, Arrival>([[from, { by: undefined, length: 0 }]]);
   for (const [event, { length }] of arrivals) {
     if (length > most) return undefined;
-    if (event === edge.from) return wayTo(event, edge, arrivals);
+    if (event === to) return wayTo(to, arrivals);
     for (const next of leaving.get(event) ?? []) {
       if (!arrivals.has(next.to)) arrivals.set(next.to, { by: next, length: length + 1 });
     }
@@ -30,15 +39,16 @@ export function shortestCycle(
   return undefined;
 }
 
-function wayTo(
-  end: number,
-  start: Edge,
-  arrivals: ReadonlyMap<number, { readonly by: Edge }>,
-): readonly Edge[] {
+/** By which edge an event is reached first, and after how many. */
+interface Arrival {
+  readonly by: Edge | undefined;
+  readonly length: number;
+}
+
+function wayTo(end: number, arrivals: ReadonlyMap<number, Arrival>): readonly Edge[] {
   const way: Edge[] = [];
-  for (let edge = arrivals.get(end)?.by; edge !== undefined; edge = arrivals.get(edge.from)?.by) {
-    way.unshift(edge);
-    if (edge === start) return way;
+  for (let by = arrivals.get(end)?.by; by !== undefined; by = arrivals.get(by.from)?.by) {
+    way.unshift(by);
   }
   return way;
 }

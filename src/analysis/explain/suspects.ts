@@ -4,7 +4,7 @@ import type { Meter } from '../engine/meter.js';
 import type { Degrees } from '../program/demand.js';
 import type { Program } from '../program/program.js';
 import { constraintsAt, type Edge, edgesAt } from './precedence.js';
-import { byStart, shortestCycle } from './shortest-cycle.js';
+import { byStart, shortestCycle, shortestWay } from './shortest-cycle.js';
 
 /** On more classes of packages than this no suspects are looked for. */
 const mostClasses = 16;
@@ -26,17 +26,17 @@ export function suspectsOf(
     classes += 1;
     const circle = classes > mostClasses ? undefined : circleOn(subject, program, degrees);
     if (circle === undefined) return undefined;
-    for (const { rule } of circle) if (rule !== undefined) suspects.add(rule);
+    for (const rule of circle) if (rule !== undefined) suspects.add(rule);
   }
   return classes === 0 ? undefined : suspects;
 }
 
-/** What of a circle of precedences cannot be taken at one moment, as edges; a shortest one. */
+/** The rules of a circle of precedences that cannot be taken at one moment; of a shortest one. */
 function circleOn(
   { widest }: Case,
   program: Program,
   degrees: Degrees,
-): readonly Edge[] | undefined {
+): readonly Edge['rule'][] | undefined {
   const edges = edgesAt(program, degrees);
   const leaving = byStart(edges);
   let shortest: readonly Edge[] | undefined;
@@ -44,25 +44,26 @@ function circleOn(
     if (!edge.strict && (widest > 1 || edge.from === edge.to)) continue;
     const shorter = (shortest?.length ?? Number.POSITIVE_INFINITY) - 1;
     shortest = shortestCycle(edge, leaving, shorter) ?? shortest;
-    if (shortest !== undefined && shortest.length <= 2) return shortest;
+    if (shortest !== undefined && shortest.length <= 2) break;
   }
-  return shortest ?? circleApart(program, degrees, leaving);
+  return shortest?.map((edge) => edge.rule) ?? circleApart(program, degrees, leaving);
 }
 
-/** A circle through two events that may not be taken at one moment. */
+/** The rules of a circle through two events that may not be taken at one moment. */
 function circleApart(
   program: Program,
   degrees: Degrees,
   leaving: ReadonlyMap<number, readonly Edge[]>,
-): readonly Edge[] | undefined {
+): readonly Edge['rule'][] | undefined {
   for (const { rule, constraint } of constraintsAt(program, degrees)) {
     if (constraint.kind !== 'apart') continue;
     for (const from of constraint.events) {
       for (const to of constraint.events) {
         if (from >= to) continue;
-        const there = shortestCycle({ from: to, to: from, strict: true, rule }, leaving);
-        const back = there && shortestCycle({ from, to, strict: true, rule }, leaving);
-        if (there !== undefined && back !== undefined) return [...there, ...back];
+        const there = shortestWay(from, to, leaving);
+        const back = shortestWay(to, from, leaving);
+        if (there === undefined || back === undefined) continue;
+        return [rule, ...[...there, ...back].map((edge) => edge.rule)];
       }
     }
   }

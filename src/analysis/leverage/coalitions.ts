@@ -14,8 +14,7 @@ export function coalitionsOf(
   most: number,
   meter: Meter,
 ): Found<readonly Holder[]> {
-  const relaxable = subject.rules.filter((binding) => binding.relaxable);
-  const holders = holdersOf(relaxable.map(({ rule }) => rule));
+  const holders = holdersOf(subject.rules.map(({ rule }) => rule));
   const named = (mask: Mask) => membersOf(mask).flatMap((place) => holders[place] ?? []);
   const canKeep = (kept: Mask) => {
     const keeping = named(kept);

@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.js';
-import { sortedTexts } from '../engine/order.js';
+import { byText, sortedTexts } from '../engine/order.js';
 
 /** Who answers for a rule: the id of the party that holds it, or `procedure` where none does. */
 export type Holder = string;
@@ -24,7 +24,7 @@ export interface Cost {
 
 /** Rules are added up in the order of their ids, so that equal sets cost exactly the same. */
 export function costOf(rules: readonly Rule[]): Cost {
-  const byId = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const byId = [...rules].sort((a, b) => byText(a.id, b.id));
   const sum = (some: readonly Rule[]) => some.reduce((total, rule) => total + (rule.cost ?? 1), 0);
   const byParty = holdersOf(rules).map(
     (holder) => [holder, sum(byId.filter((rule) => holderOf(rule) === holder))] as const,

@@ -2,14 +2,14 @@ import { checkOptions } from '../../document/problems/known-options.js';
 import type { Negotiation } from '../../model/negotiation.js';
 import type { Status } from '../analysis.js';
 import type { BindingRule, Case } from '../case/case.js';
+import { type Counter, counterOf } from '../engine/counter.js';
 import type { Engine } from '../engine/engine.js';
 import { begun } from '../engine/meter.js';
 import { byText } from '../engine/order.js';
 import { dropping } from '../explain/families.js';
 import { askingPackages } from './asking-packages.js';
-import { type Counter, counterOf } from './counter.js';
 import { type Holder, holderOf } from './holders.js';
-import { type Known, knownOf } from './minimal-sets.js';
+import { knownOf } from './minimal-sets.js';
 import type { LeverageOptions } from './options.js';
 import { leverageOptions } from './options.js';
 import type { Unanswered } from './questions.js';
@@ -78,7 +78,7 @@ export function necessity(negotiation: Negotiation, given: LeverageOptions = {})
   const known =
     status === 'infeasible'
       ? knownOf(subject, engine, options)
-      : { ...nothingKnown, complete: status === 'feasible' };
+      : { conflicts: [], minimal: [], complete: status === 'feasible', states: undefined };
   questions.note('conflicts', known);
   const trials = counterOf(options);
   const singles = singlesOf(subject, engine, status, trials);
@@ -112,8 +112,6 @@ export function necessity(negotiation: Negotiation, given: LeverageOptions = {})
     undecided: questions.undecided,
   };
 }
-
-const nothingKnown: Known = { conflicts: [], minimal: [], complete: true, states: undefined };
 
 /** For each rule whether dropping it alone turns nothing feasible into something. */
 function singlesOf(

@@ -2,11 +2,11 @@ import { checkOptions } from '../../document/problems/known-options.js';
 import type { Negotiation } from '../../model/negotiation.js';
 import type { OrderingCounts, Status } from '../analysis.js';
 import type { AnalysisOptions } from '../case/options.js';
+import { counterOf } from '../engine/counter.js';
 import { begun, type Meter } from '../engine/meter.js';
 import { byText } from '../engine/order.js';
 import { dropping } from '../explain/families.js';
 import type { Degrees } from '../program/demand.js';
-import { counterOf } from './counter.js';
 import { type Holder, holderOf } from './holders.js';
 import { leverageOptions } from './options.js';
 import type { Unanswered } from './questions.js';
@@ -55,15 +55,13 @@ export function prices(negotiation: Negotiation, given: AnalysisOptions = {}): P
   checkOptions('the options of prices', given, leverageOptions);
   const options = begun(given);
   const { subject, engine, questions, status } = subjectOf<PriceQuestion>(negotiation, options);
-  const nothing = status === 'infeasible' ? 0n : undefined;
   const priced = (question: PriceQuestion, count: Count) => {
     const counter = counterOf(options);
-    const known = nothing ?? counter.attempt((meter) => count(engine.firm, meter));
-    const added = subject.rules.map((_, rule) => {
-      const without = dropping(subject, [rule]);
-      const counted = known === null ? null : counter.attempt((meter) => count(without, meter));
-      return counted === null || known === null ? null : counted - known;
-    });
+    const known = counter.attempt((meter) => count(engine.firm, meter));
+    const without = (rule: number, meter: Meter) => count(dropping(subject, [rule]), meter);
+    const added = subject.rules.map((_, rule) =>
+      known === null ? null : counter.attempt((meter) => without(rule, meter) - known),
+    );
     questions.note(question, counter.stopped());
     return added;
   };
@@ -101,10 +99,9 @@ function byPrice(a: Price, b: Price): number {
   );
 }
 
-/** Larger numbers first, unknown ones last. */
+/** Larger numbers first, unknown ones last; none is below 0. */
 function byNumber(a: bigint | null, b: bigint | null): number {
-  if (a === b) return 0;
-  if (a === null) return 1;
-  if (b === null) return -1;
-  return a > b ? -1 : 1;
+  const [one, other] = [a ?? -1n, b ?? -1n];
+  if (one === other) return 0;
+  return one > other ? -1 : 1;
 }

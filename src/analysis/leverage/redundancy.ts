@@ -1,8 +1,8 @@
 import type { Case } from '../case/case.js';
+import type { Counter } from '../engine/counter.js';
 import type { Engine } from '../engine/engine.js';
 import type { Meter } from '../engine/meter.js';
 import { dropping } from '../explain/families.js';
-import type { Counter } from './counter.js';
 import type { Known } from './minimal-sets.js';
 
 /**
@@ -16,20 +16,18 @@ export function redundanciesOf(
   known: Known,
   counter: Counter,
 ): readonly (boolean | null)[] {
-  const starts = [engine.firm, ...known.minimal];
-  const counted = starts.map(() => new Map<number, bigint>());
-  const countFrom = (start: number, widest: number, meter: Meter) => {
-    const already = counted[start]?.get(widest);
-    const orderings = already ?? engine.count(starts[start] ?? engine.firm, widest, meter);
-    counted[start]?.set(widest, orderings);
-    return orderings;
-  };
+  const starts = [engine.firm, ...known.minimal].map((degrees) => ({
+    degrees,
+    /** What was counted from there, by the widest bundle allowed. */
+    counted: new Map<number, bigint>(),
+  }));
   const changesNothing = (rule: number, meter: Meter) =>
     [...new Set([1, subject.widest])].every((widest) =>
-      starts.every((degrees, start) => {
+      starts.every(({ degrees, counted }) => {
         if (degrees[rule] !== 0) return true;
-        const without = dropping(subject, [rule], degrees);
-        return engine.count(without, widest, meter) === countFrom(start, widest, meter);
+        const orderings = counted.get(widest) ?? engine.count(degrees, widest, meter);
+        counted.set(widest, orderings);
+        return engine.count(dropping(subject, [rule], degrees), widest, meter) === orderings;
       }),
     );
   return subject.rules.map((_, rule) => {

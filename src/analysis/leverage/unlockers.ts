@@ -4,9 +4,9 @@ import type { Status } from '../analysis.js';
 import type { Case } from '../case/case.js';
 import { begun, meterOf } from '../engine/meter.js';
 import { bySizeThenText, sortedTexts } from '../engine/order.js';
-import { relaxableRules } from '../explain/families.js';
+import { relaxableRules, rulesAt } from '../explain/families.js';
 import { coalitionsOf } from './coalitions.js';
-import { type Holder, holderOf, procedure } from './holders.js';
+import { type Holder, holderOf } from './holders.js';
 import { cheapestOf, type Found } from './minimal-sets.js';
 import { defaultMost, type LeverageOptions, leverageOptions } from './options.js';
 import type { Unanswered } from './questions.js';
@@ -91,15 +91,14 @@ export function unlockers(negotiation: Negotiation, given: LeverageOptions = {})
 
 function inOrder(subject: Case, relaxations: readonly (readonly number[])[]): readonly Unlocker[] {
   return relaxations
-    .map((rules) => unlockerOf(rules.flatMap((rule) => subject.rules[rule]?.rule ?? [])))
+    .map((rules) => unlockerOf(rulesAt(subject, rules)))
     .sort((a, b) => a.cost - b.cost || bySizeThenText(a.rules, b.rules));
 }
 
 function heldBy(subject: Case, holder: Holder): readonly number[] {
-  return relaxableRules(subject).filter((index) => {
-    const rule = subject.rules[index]?.rule;
-    return rule !== undefined && holderOf(rule) === holder;
-  });
+  return subject.rules.flatMap(({ rule, relaxable }, index) =>
+    relaxable && holderOf(rule) === holder ? [index] : [],
+  );
 }
 
 /** Everybody at the table who can hold a rule, and procedure where some set of holders needs it. */
@@ -111,7 +110,7 @@ function seatsOf(
   const seated = parties
     .filter(({ id, mediator }) => mediator !== true && (options.parties?.includes(id) ?? true))
     .map(({ id }) => id);
-  return sortedTexts([...new Set([...seated, ...minimal.flat().filter((id) => id === procedure)])]);
+  return sortedTexts([...new Set([...seated, ...minimal.flat()])]);
 }
 
 function isPivotal(

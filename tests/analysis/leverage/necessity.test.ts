@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { analyze, type Negotiation } from 'redlines';
+import { analyze, type Negotiation, type Rule } from 'redlines';
 import { describe, expect, it } from 'vitest';
 import { necessity, type Share } from '../../../src/analysis/leverage/necessity.js';
+import { prices } from '../../../src/analysis/leverage/prices.js';
 import { runs } from '../../support/runs.js';
 import { arbTask } from '../../support/task.js';
 import { chickenAndEgg, shippedScenario, twoConflicts, withRules } from './small-cases.js';
+
+const sameAsLaw: Rule = { id: 'law', type: 'noLaterThan', first: 'summit', then: 'territory' };
 
 describe('necessity', () => {
   it('says how much hangs on each rule of the chicken-and-egg', () => {
@@ -64,6 +67,65 @@ describe('necessity', () => {
     expect(idle).toEqual(['anyway', 'elsewhere']);
   });
 
+  it('calls two rules that say the same redundant, unless one has to go for something to open', () => {
+    const { rules } = chickenAndEgg;
+    const twice = rules.flatMap((rule) =>
+      rule.id === 'ukraine-first' ? [rule, { ...rule, id: 'the-same' }] : [rule],
+    );
+    const redundant = (some: Negotiation['rules']) =>
+      necessity(withRules(some))
+        .rules.filter((rule) => rule.redundant)
+        .map(({ rule }) => rule);
+    expect(redundant(twice)).toEqual([]);
+    expect(redundant(twice.filter(({ id }) => id !== 'us-first'))).toEqual([
+      'the-same',
+      'ukraine-first',
+    ]);
+  });
+
+  it('counts the packages on which a rule asks anything', () => {
+    const [guarantees, ...others] = chickenAndEgg.provisions;
+    if (guarantees === undefined) throw new Error('there are three');
+    const provisions = [
+      { ...guarantees, terms: ['treaty', 'statement', 'fund'] },
+      ...others.map((each) => ({ ...each, optional: true })),
+    ];
+    const first = { heldBy: 'us', type: 'before', first: 'guarantees' } as const;
+    const isIn = (id: string) => ({ included: id });
+    // Three terms, and two provisions that may be left out: twelve packages.
+    const { rules } = necessity({
+      ...withRules([
+        { id: 'territory', ...first, then: 'territory' },
+        { id: 'either', ...first, then: ['territory', 'summit'] },
+        {
+          id: 'no-fund',
+          ...first,
+          then: 'summit',
+          when: { not: { terms: { guarantees: 'fund' } } },
+        },
+        {
+          id: 'both',
+          ...first,
+          then: 'summit',
+          when: { all: [isIn('territory'), isIn('summit')] },
+        },
+      ]),
+      provisions,
+    });
+    expect(Object.fromEntries(rules.map(({ rule, packages }) => [rule, packages]))).toEqual({
+      territory: 6n,
+      either: 9n,
+      'no-fund': 4n,
+      both: 3n,
+    });
+  });
+
+  it('refuses options that do not fit, as prices does', () => {
+    const misspelt: object = { widset: 1 };
+    expect(() => necessity(chickenAndEgg, misspelt)).toThrow(/options of necessity.*widest/);
+    expect(() => prices(chickenAndEgg, misspelt)).toThrow(/options of prices.*widest/);
+  });
+
   it('says what it could not tell', () => {
     const answer = necessity(shippedScenario(), { budget: { states: 60 } });
     expect(answer.complete).toBe(false);
@@ -72,6 +134,16 @@ describe('necessity', () => {
     expect(necessity(twoConflicts, { budget: { states: 0 } }).status).toBe('undecided');
     const cut = necessity(twoConflicts, { most: 1 });
     expect(cut.rules.some((rule) => rule.conflicts.quantity === null)).toBe(true);
+    // One relaxation shows that a rule is not redundant, and no cut list that it is.
+    const short = necessity(withRules([...chickenAndEgg.rules, sameAsLaw]), { most: 1 });
+    expect(short.rules.map(({ rule, redundant }) => [rule, redundant])).toEqual([
+      ['law', null],
+      ['summit-first', null],
+      ['ukraine-first', false],
+      ['us-first', false],
+    ]);
+    const [law] = necessity(chickenAndEgg, { most: 1 }).rules;
+    expect([law?.rule, law?.redundant]).toEqual(['summit-first', false]);
   });
 
   it('agrees with the conflicts and relaxations of random documents', () => {

@@ -45,6 +45,51 @@ describe('prices', () => {
     ]);
   });
 
+  it('puts those that add as many orderings by packages, then by id', () => {
+    const optional = ['border', 'prisoners', 'talks'].map((id) => ({ id, optional: true }));
+    const aid = { id: 'aid', optional: true, terms: ['grant', 'loan'] };
+    const out = (id: string) =>
+      ({ id: `no-${id}`, heldBy: 'north', type: 'never', condition: { done: id } }) as const;
+    const all = (...ids: readonly string[]) => ({ all: ids.map((id) => ({ done: id })) });
+    const rules = [
+      { id: 'apart', type: 'apart', events: ['border', 'prisoners'] },
+      {
+        id: 'both',
+        type: 'finally',
+        condition: {
+          any: [all('border', 'prisoners'), { not: { any: all('border', 'prisoners').all } }],
+        },
+      },
+      {
+        id: 'one-deal',
+        type: 'never',
+        condition: { atLeast: { count: 2, of: all('aid', 'border', 'talks').all } },
+      },
+    ] as const;
+    const listed = (...held: readonly string[]) =>
+      prices({
+        ...twoConflicts,
+        provisions: [...optional, aid],
+        rules: [...rules, ...held.map(out)],
+      })
+        .prices.filter(({ relaxable }) => relaxable)
+        .map(({ rule, adds, packages }) => [rule, adds.strict, adds.bundled, packages]);
+    // The border is settled with the prisoners, one before the other; aid in one of two ways.
+    expect(listed('border', 'aid')).toEqual([
+      ['no-aid', 2n, 2n, 2n],
+      ['no-border', 2n, 2n, 1n],
+    ]);
+    expect(listed('talks', 'border', 'aid').map(([rule]) => rule)).toEqual([
+      'no-aid',
+      'no-border',
+      'no-talks',
+    ]);
+    expect(listed('prisoners', 'border')).toEqual([
+      ['no-border', 0n, 0n, 0n],
+      ['no-prisoners', 0n, 0n, 0n],
+    ]);
+  });
+
   it('prices what unlocks the shipped scenario, and nothing else', () => {
     const scenario = shippedScenario();
     const dear = prices(scenario).prices.filter((price) => price.adds.bundled !== 0n);

@@ -72,8 +72,83 @@ describe('unlockers', () => {
     expect(cut.complete).toBe(false);
   });
 
+  it('puts those of one cost by their size, then by the ids of their rules', () => {
+    // One rule against three pairs: drop it, or one rule of each pair, at the same cost together.
+    const pair = (id: string, cost: number, first: string, then: string) =>
+      ({ id, heldBy: 'north', cost, type: 'before', first, then }) as const;
+    const rules = [
+      pair('d', 1, 'border', 'prisoners'),
+      pair('c', 1, 'prisoners', 'aid'),
+      pair('a', 1, 'border', 'talks'),
+      pair('b', 1, 'talks', 'aid'),
+      pair('z', 2, 'aid', 'border'),
+    ];
+    const { relaxations } = unlockers({ ...twoConflicts, rules });
+    expect(relaxations.map((each) => [each.rules.join(), each.cost])).toEqual([
+      ['z', 2],
+      ['a,c', 2],
+      ['a,d', 2],
+      ['b,c', 2],
+      ['b,d', 2],
+    ]);
+  });
+
+  it('adds costs up in the order of ids, so that the order of the document makes no difference', () => {
+    // In binary 0.1 + 0.2 + 0.3 is more than 0.3 + 0.2 + 0.1.
+    const loops = ['aid', 'border', 'talks'].map((first, place) => {
+      const then = `${first}-signed`;
+      const cost = (place + 1) / 10;
+      return [
+        { id: first, heldBy: 'north', cost, type: 'before', first, then },
+        { id: `law-${first}`, type: 'before', first: then, then: first },
+      ] as const;
+    });
+    const provisions = ['aid', 'border', 'talks'].flatMap((id) => [{ id }, { id: `${id}-signed` }]);
+    for (const list of [loops, loops.toReversed()]) {
+      const [cheapest] = unlockers({ ...twoConflicts, provisions, rules: list.flat() }).relaxations;
+      expect(cheapest).toEqual({
+        rules: ['aid', 'border', 'talks'],
+        holders: ['north'],
+        cost: 0.1 + 0.2 + 0.3,
+        costByParty: { north: 0.1 + 0.2 + 0.3 },
+      });
+    }
+  });
+
+  it('lists what each can do alone, however short the list of relaxations is cut', () => {
+    const rules = twoConflicts.rules.map((rule) =>
+      rule.heldBy === 'north' ? { ...rule, cost: 100 } : rule,
+    );
+    const { relaxations, holders, complete } = unlockers({ ...twoConflicts, rules }, { most: 1 });
+    expect(relaxations.map((each) => each.rules)).toEqual([['border-first', 'talks-first']]);
+    expect(holders.map(({ holder, alone }) => [holder, alone.map((each) => each.rules)])).toEqual([
+      ['north', [['aid-first', 'prisoners-first']]],
+      ['south', []],
+      ['west', []],
+    ]);
+    expect(complete).toBe(false);
+  });
+
+  it('seats the parties of a coalition and no mediator', () => {
+    const seats = (parties?: readonly string[]) =>
+      unlockers(chickenAndEgg, parties && { parties }).holders.map(({ holder }) => holder);
+    expect(seats()).toEqual(['ukraine', 'us']);
+    const { rules } = twoConflicts;
+    const ofThree = { ...twoConflicts, rules: rules.map((rule) => ({ ...rule, heldBy: 'north' })) };
+    expect(unlockers(ofThree).holders.map(({ holder }) => holder)).toEqual([
+      'north',
+      'south',
+      'west',
+    ]);
+    const provisions = twoConflicts.provisions.map((each) => ({ ...each, signatories: ['north'] }));
+    const some = unlockers({ ...ofThree, provisions }, { parties: ['north', 'west'] });
+    expect(some.holders.map(({ holder }) => holder)).toEqual(['north', 'west']);
+  });
+
   it('refuses options that do not fit', () => {
     expect(() => unlockers(chickenAndEgg, { widest: 0 })).toThrow(RangeError);
+    const misspelt: object = { mots: 1 };
+    expect(() => unlockers(chickenAndEgg, misspelt)).toThrow(/options of unlockers.*most/);
     expect(() => unlockers(chickenAndEgg, { readings: { none: 'x' } })).toThrow(RangeError);
   });
 

@@ -52,5 +52,5 @@ export function inOrder({ costs }: Family, sets: readonly Bits[]): Priced[] {
 
 function byMembers(a: readonly number[], b: readonly number[]): number {
   const place = a.findIndex((member, at) => member !== b[at]);
-  return place < 0 ? a.length - b.length : (a[place] ?? 0) - (b[place] ?? 0);
+  return (a[place] ?? 0) - (b[place] ?? 0);
 }

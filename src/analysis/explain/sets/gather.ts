@@ -53,8 +53,7 @@ export function gather(
     return { least, obstacles, seesAll: true, complete, states: undefined };
   }
   const rest = oneByOne(family, obstacles, { least: most, obstacle: few }, meter);
-  if (rest.seesAll || rest.least.length === most) return rest;
-  // Something stopped it: whatever was met is better than nothing.
+  // Where something stopped it, whatever was met before is better than nothing.
   return { ...rest, least: distinct([...rest.least, ...found.least]).slice(0, most) };
 }
 

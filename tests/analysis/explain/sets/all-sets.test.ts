@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { meterOf } from '../../../../src/analysis/engine/meter.js';
+import { type Meter, meterOf } from '../../../../src/analysis/engine/meter.js';
 import { allSets } from '../../../../src/analysis/explain/sets/all-sets.js';
 import { type Bits, bitsOf, membersOf } from '../../../../src/analysis/explain/sets/bits.js';
 import type { Family } from '../../../../src/analysis/explain/sets/family.js';
 import { type Finding, leastSets } from '../../../../src/analysis/explain/sets/least-sets.js';
 import { often, runs } from '../../../support/runs.js';
+import { meeting, upTo } from './meeting.js';
 
 /** How far each of some rules is conceded, or has to be. */
 type Degrees = readonly number[];
@@ -98,6 +99,8 @@ function allOf(subject: Demands): readonly Finding[] {
 const leastIn = (subject: Demands, found: readonly Finding[]) =>
   found.filter(({ kind }) => kind === 'least').map(({ set }) => degreesIn(subject, set).join());
 
+const lists = (sets: readonly Bits[]) => sets.map((set) => set.join()).sort();
+
 describe('the minimal sets of a family', () => {
   it('are those that trying every set finds, all at once and one by one, each once', () => {
     let several = 0;
@@ -148,6 +151,94 @@ describe('the minimal sets of a family', () => {
     );
   });
 
+  it('are the same where some obstacles are known beforehand, which do not come again', () => {
+    fc.assert(
+      fc.property(arbDemands, fc.infiniteStream(fc.boolean()), (subject, isGiven) => {
+        const family = familyOf(subject);
+        const expected = minimalByTrying(subject);
+        const obstacles = allOf(subject).flatMap(({ kind, set }) =>
+          kind === 'least' ? [] : [set],
+        );
+        const given = obstacles.filter(() => isGiven.next().value);
+        const atOnce: Finding[] = [];
+        allSets(family, given, meterOf(), (each) => {
+          atOnce.push(each);
+          return 'more';
+        });
+        for (const found of [atOnce, [...leastSets(family, given, meterOf())]]) {
+          expect([...leastIn(subject, found)].sort()).toEqual(expected);
+          const others = found.flatMap(({ kind, set }) => (kind === 'least' ? [] : [set]));
+          expect(lists([...given, ...others])).toEqual(lists(obstacles));
+        }
+      }),
+      runs(200, 100),
+    );
+  });
+
+  const around = (count: number, width: number) =>
+    upTo(count).map((first) => upTo(width).map((n) => (first + n) % count));
+  const pairs = upTo(12).flatMap((one) => upTo(one).map((other) => [other, one]));
+  /** Three degrees of each of six; of any two one is conceded for good, or both half-way. */
+  const degrees = upTo(6).flatMap((one) =>
+    upTo(one).flatMap((other) =>
+      upTo(3).map((degree) => [3 * one + degree, 3 * other + 2 - degree]),
+    ),
+  );
+  const large: readonly (readonly [string, Family, number, number, number])[] = [
+    ['pairs of twelve', meeting(Array(12).fill(1), pairs), 12, 800, 10_000],
+    [
+      'three in a row of eighteen around',
+      meeting(
+        upTo(18).map((n) => 1 + (n % 3)),
+        around(18, 3),
+      ),
+      437,
+      9_500,
+      26_000,
+    ],
+    [
+      'degrees',
+      meeting(
+        Array(18).fill(1),
+        degrees,
+        upTo(18).map((n) => (n % 3 === 0 ? undefined : n - 1)),
+      ),
+      12,
+      1_000,
+      8_000,
+    ],
+  ];
+
+  it.each(large)(
+    'come within so many steps, about twice what they take: %s',
+    (_, family, count, oneByOne, atOnce) => {
+      const least = (found: Iterable<Finding>) =>
+        [...found].filter(({ kind }) => kind === 'least').length;
+      expect(least(leastSets(family, [], meterOf({ budget: { states: oneByOne } })))).toBe(count);
+      const found: Finding[] = [];
+      allSets(family, [], meterOf({ budget: { states: atOnce } }), (each) => {
+        found.push(each);
+        return 'more';
+      });
+      expect(least(found)).toBe(count);
+    },
+  );
+
+  it('give back the memory that they took while they were looked for', () => {
+    let [held, most] = [0, 0];
+    const meter: Meter = {
+      spend: () => undefined,
+      hold(bytes) {
+        held += bytes;
+        most = Math.max(most, held);
+      },
+    };
+    const found = [...leastSets(meeting(Array(12).fill(1), pairs), [], meter)];
+    expect([found.length, held]).toEqual([12 + 66, 0]);
+    expect(most).toBeGreaterThan(1_000);
+    expect(most).toBeLessThan(10_000);
+  });
+
   it('are not looked for any more once somebody has had enough', () => {
     const family: Family = {
       costs: [1, 1, 1],
@@ -160,5 +251,11 @@ describe('the minimal sets of a family', () => {
       return found.length === 2 ? 'enough' : 'more';
     });
     expect([wasAll, found.map(({ kind }) => kind)]).toEqual([false, ['least', 'least']]);
+    let obstacles = 0;
+    const wasCut = allSets(meeting([1, 1], [[0], [1]]), [], meterOf(), () => {
+      obstacles += 1;
+      return 'enough';
+    });
+    expect([wasCut, obstacles]).toEqual([false, 1]);
   });
 });

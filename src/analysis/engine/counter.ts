@@ -1,4 +1,4 @@
-import { type Limits, type Meter, meterOf, OutOfBudget } from '../engine/meter.js';
+import { type Limits, type Meter, meterOf, OutOfBudget } from './meter.js';
 
 /** Answers many questions on one budget; from where it runs out the answers are `null`. */
 export interface Counter {
