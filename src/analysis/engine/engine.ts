@@ -45,16 +45,6 @@ export function engineOf(subject: Case, path: Path = 'kernel'): Engine {
     }
     return undefined;
   };
-  const reached = (degrees: Degrees, meter: Meter) => {
-    const known = met.find((each) => isWithin(each, degrees));
-    if (known !== undefined) return known;
-    const answer = found(degrees, meter);
-    if (answer === undefined) return undefined;
-    const fresh = degreesOf(answer.program, answer.ordering, subject.rules);
-    if (met.length === mostMet) met.shift();
-    met.push(fresh);
-    return fresh;
-  };
   return {
     firm: subject.rules.map(() => 0),
     witness(degrees, meter) {
@@ -63,7 +53,14 @@ export function engineOf(subject: Case, path: Path = 'kernel'): Engine {
       const { program, ordering } = answer;
       return { package: program.package, ordering: named(program, ordering) };
     },
-    isFeasible: (degrees, meter) => reached(degrees, meter) !== undefined,
+    isFeasible(degrees, meter) {
+      if (met.some((each) => isWithin(each, degrees))) return true;
+      const answer = found(degrees, meter);
+      if (answer === undefined) return false;
+      if (met.length === mostMet) met.shift();
+      met.push(degreesOf(answer.program, answer.ordering, subject.rules));
+      return true;
+    },
     count(degrees, widest, meter) {
       let orderings = 0n;
       for (const { program, weight } of counted(degrees, meter)) {
