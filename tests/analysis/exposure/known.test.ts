@@ -21,6 +21,13 @@ function talks(
 const swap = [{ id: 'arms' }, { id: 'relief' }];
 const worth: Values = { east: { arms: -4, relief: 8 }, west: { arms: 8, relief: -4 } };
 
+/** Nine steps that cost one side as they pay the other. */
+const many = Array.from({ length: 9 }, (_, n) => ({ id: `e${n}` }));
+const values: Values = {
+  east: Object.fromEntries(many.map(({ id }, n) => [id, n % 2 === 0 ? -2 : 3])),
+  west: Object.fromEntries(many.map(({ id }, n) => [id, n % 2 === 0 ? 3 : -2])),
+};
+
 describe('the fairest ordering', () => {
   it('takes at the same moment what tempts whoever has been paid first', () => {
     const { fairest, complete } = fairestOrdering(talks(swap, worth));
@@ -116,11 +123,6 @@ describe('the fairest ordering', () => {
   });
 
   it('is the best so far where the budget runs out, the first feasible one at least', () => {
-    const many = Array.from({ length: 9 }, (_, n) => ({ id: `e${n}` }));
-    const values = {
-      east: Object.fromEntries(many.map(({ id }, n) => [id, n % 2 === 0 ? -2 : 3])),
-      west: Object.fromEntries(many.map(({ id }, n) => [id, n % 2 === 0 ? 3 : -2])),
-    };
     const large = talks(many, values);
     const cut = fairestOrdering(large, { budget: { states: 2_000 } });
     expect(cut).toMatchObject({ complete: false, undecided: { why: 'states' } });
@@ -136,6 +138,16 @@ describe('the fairest ordering', () => {
     });
     const signal = { aborted: true };
     expect(fairestOrdering(large, { signal })).toMatchObject({ undecided: { why: 'aborted' } });
+  });
+
+  it('is found by way of sets of events, each gone through once for each thing asked of it', () => {
+    for (const [widest, states] of [
+      [1, 4_000],
+      [9, 10_000],
+    ] as const) {
+      const found = fairestOrdering(talks(many, values), { widest, budget: { states } });
+      expect(found.complete).toBe(true);
+    }
   });
 
   it('is looked for no further once nobody is tempted or exposed', () => {
