@@ -9,12 +9,11 @@ import { analysisLine } from '../report/analysis-line.js';
 import { formatAnalysis } from '../report/format-analysis.js';
 import { formatReadings } from '../report/format-readings.js';
 import { readingsLine } from '../report/readings-line.js';
-import { answerEach, nothingToAnalyze } from './answer.js';
-import { readDocuments } from './documents.js';
+import { answerNegotiations } from './each-negotiation.js';
 import type { ExitCode } from './exit.js';
 import type { AnalyzeFlags } from './flags.js';
 import { looksOf } from './looks.js';
-import { analyzeOptions, wrongStandpoint } from './standpoint.js';
+import { analyzeOptions } from './standpoint.js';
 import type { Surroundings } from './surroundings.js';
 
 /** `redlines analyze`: the verdict on each file. `refuse` ends the command for bad usage. */
@@ -24,21 +23,11 @@ export async function analyzeFiles(
   surroundings: Surroundings,
   refuse: (why: string) => never,
 ): Promise<ExitCode> {
-  const documents = await readDocuments(files, surroundings, refuse);
-  const negotiations = documents.flatMap((document) =>
-    document.kind === 'negotiation' ? [document.negotiation] : [],
+  return answerNegotiations(files, flags, surroundings, refuse, (negotiation) =>
+    flags.json === true
+      ? JSON.stringify(lineOf(negotiation, flags))
+      : textOf(negotiation, flags, surroundings),
   );
-  const wrong = wrongStandpoint(negotiations, flags);
-  if (wrong !== undefined) refuse(wrong);
-  let answered = 0;
-  return answerEach(documents, surroundings, (document) => {
-    if (document.kind === 'bad') return document;
-    if (document.kind === 'ledger') return { problems: [nothingToAnalyze] };
-    answered += 1;
-    if (flags.json === true) return JSON.stringify(lineOf(document.negotiation, flags));
-    const text = textOf(document.negotiation, flags, surroundings);
-    return answered === 1 ? text : `\n${text}`;
-  });
 }
 
 function lineOf(negotiation: Negotiation, flags: AnalyzeFlags): object {

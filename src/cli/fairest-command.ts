@@ -3,12 +3,12 @@ import { faultOfValues } from '../analysis/exposure/stakes.js';
 import type { Negotiation } from '../model/negotiation.js';
 import { fairestLine } from '../report/fairest-line.js';
 import { formatFairest } from '../report/format-fairest.js';
-import { type Answer, answerEach, nothingToAnalyze } from './answer.js';
-import { readDocuments } from './documents.js';
+import type { Answer } from './answer.js';
+import { answerNegotiations } from './each-negotiation.js';
 import type { ExitCode } from './exit.js';
 import type { SearchFlags, StandpointFlags } from './flags.js';
 import { looksOf } from './looks.js';
-import { analyzeOptions, wrongStandpoint } from './standpoint.js';
+import { analyzeOptions } from './standpoint.js';
 import type { Surroundings } from './surroundings.js';
 
 /** What the options of `fairest` come to. */
@@ -21,21 +21,9 @@ export async function fairestOfFiles(
   surroundings: Surroundings,
   refuse: (why: string) => never,
 ): Promise<ExitCode> {
-  const documents = await readDocuments(files, surroundings, refuse);
-  const negotiations = documents.flatMap((document) =>
-    document.kind === 'negotiation' ? [document.negotiation] : [],
+  return answerNegotiations(files, flags, surroundings, refuse, (negotiation) =>
+    answer(negotiation, flags, surroundings),
   );
-  const wrong = wrongStandpoint(negotiations, flags);
-  if (wrong !== undefined) refuse(wrong);
-  let answered = 0;
-  return answerEach(documents, surroundings, (document) => {
-    if (document.kind === 'bad') return document;
-    if (document.kind === 'ledger') return { problems: [nothingToAnalyze] };
-    const found = answer(document.negotiation, flags, surroundings);
-    if (typeof found !== 'string') return found;
-    answered += 1;
-    return answered === 1 || flags.json === true ? found : `\n${found}`;
-  });
 }
 
 function answer(negotiation: Negotiation, flags: FairestFlags, surroundings: Surroundings): Answer {

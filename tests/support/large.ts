@@ -29,17 +29,24 @@ export function chained(count: number): Negotiation {
 }
 
 export function zigzagged(count: number): Negotiation {
-  return ordered(
-    count,
+  return withRules(count, fence(count));
+}
+
+/** The rules of a zigzag: up, down, up, down. */
+export function fence(count: number): readonly RuleEntry[] {
+  return coversOf(
     zigzag(count).map(([first, then]) => [first.replace('z', 'e'), then.replace('z', 'e')]),
   );
 }
 
 function ordered(count: number, covers: readonly Cover[]): Negotiation {
-  const rules = covers.map(([first, then], place) =>
+  return withRules(count, coversOf(covers));
+}
+
+function coversOf(covers: readonly Cover[]): readonly RuleEntry[] {
+  return covers.map(([first, then], place) =>
     procedural(`r${place + 1}`, { type: 'before', first, then }),
   );
-  return withRules(count, rules);
 }
 
 /** Each holds out for coming before the next, all around. */

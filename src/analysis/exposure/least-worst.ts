@@ -1,8 +1,8 @@
 import type { Bundle, Ordering } from '../../model/package.js';
 import type { Meter } from '../engine/meter.js';
+import { queueOf } from '../engine/queue.js';
 import type { Move, Moves } from '../graph/moves.js';
 import type { Place, PlacesIn } from './places.js';
-import { type Queue, queue } from './queue.js';
 
 /** A way to completion whose worst place is as good as can be. */
 export interface LeastWorst {
@@ -13,6 +13,10 @@ export interface LeastWorst {
 
 /** A state under way, and how it was come to. */
 interface Open<State> {
+  /** What the worst place on the way to it costs. */
+  readonly worst: number;
+  /** How many states were met with it. */
+  readonly number: number;
   readonly place: Place;
   readonly moves: Iterator<Move<State, Bundle>>;
   readonly last?: { readonly before: Open<State>; readonly bundle: Bundle };
@@ -37,29 +41,30 @@ export function leastWorst<State>(
   if (!moves.ways(moves.start)) return undefined;
   if (moves.isComplete(moves.start)) return { worst: 0, ordering: [] };
   const met = new Set<number | bigint | string>();
-  const waiting: Queue<Open<State>> = queue();
+  const waiting = queueOf<Open<State>>((a, b) => a.worst - b.worst || b.number - a.number);
   let held = 0;
   const hold = (bytes: number) => {
     held += bytes;
     meter.hold(bytes);
   };
-  const arrive = (state: State, worst: number, open: Omit<Open<State>, 'moves'>) => {
+  const arrive = (state: State, worst: number, open: Pick<Open<State>, 'place' | 'last'>) => {
     const key = moves.key(state);
     if (worst > most || met.has(key)) return;
     met.add(key);
     hold(openBytes + metBytes);
-    waiting.add(worst, { ...open, moves: moves.next(state)[Symbol.iterator]() });
+    const next = moves.next(state)[Symbol.iterator]();
+    waiting.put({ ...open, worst, number: met.size, moves: next });
   };
   arrive(moves.start, cost(start), { place: start });
   let way: LeastWorst | undefined;
-  for (let first = waiting.first(); first !== undefined; first = waiting.first()) {
-    const { item: before, rank: worst } = first;
+  for (let before = waiting.take(); before !== undefined; before = waiting.take()) {
+    const { worst } = before;
     const step = before.moves.next();
     if (step.done === true) {
-      waiting.drop();
       hold(-openBytes);
       continue;
     }
+    waiting.put(before);
     const { bundle, to } = step.value;
     if (moves.isComplete(to)) {
       way = { worst, ordering: [...orderingTo(before), bundle] };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/analysis/compare/compare.js';
-import { procedural, zigzag } from '../../oracle/posets.js';
+import { procedural } from '../../oracle/posets.js';
 import { workedCase } from '../../report/worked-case.js';
-import { withRules as ofMany } from '../../support/large.js';
+import { fence, withRules as ofMany } from '../../support/large.js';
 
 const [guarantees, territory, leaders] = workedCase.rules;
 if (guarantees === undefined || territory === undefined || leaders === undefined) {
@@ -140,19 +140,12 @@ describe('the questions about both sides', () => {
   });
 
   it('take no longer for other events that no rule ties to what differs', () => {
-    const fence = zigzag(12).map(([first, then]) =>
-      procedural(`${first}-${then}`, {
-        type: 'before',
-        first: first.replace('z', 'e'),
-        then: then.replace('z', 'e'),
-      }),
-    );
     const circle = [
       procedural('one', { type: 'before', first: 'e13', then: 'e14' }),
       procedural('other', { type: 'before', first: 'e14', then: 'e13' }),
     ];
-    const a = { negotiation: ofMany(14, fence) };
-    const b = { negotiation: ofMany(14, [...fence, ...circle]) };
+    const a = { negotiation: ofMany(14, fence(12)) };
+    const b = { negotiation: ofMany(14, [...fence(12), ...circle]) };
     const { packages, undecided } = compare(a, b, { budget: { states: 100_000 }, prices: false });
     expect(undecided).toEqual([]);
     expect(packages.lostExample?.excludedBy).toEqual([['one', 'other']]);

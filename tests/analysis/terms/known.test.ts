@@ -2,13 +2,8 @@ import { ruleType } from 'redlines';
 import { describe, expect, it } from 'vitest';
 import { termsVerdict } from '../../../src/analysis/terms/analyze-terms.js';
 import type { ProvisionEntry, RuleBody, RuleEntry } from '../../oracle/file-format.js';
-import {
-  negotiation as documentOf,
-  elements,
-  held,
-  procedural,
-  zigzag,
-} from '../../oracle/posets.js';
+import { negotiation as documentOf, elements, held, procedural } from '../../oracle/posets.js';
+import { fence } from '../../support/large.js';
 import { asNegotiation } from '../../support/task.js';
 
 const border: ProvisionEntry = { id: 'border', title: 'Border', terms: ['river', 'hill'] };
@@ -196,18 +191,11 @@ describe('the budget', () => {
   });
 
   it('does not go for events that no rule ties to what is in the way', () => {
-    const fence = zigzag(12).map(([first, then]) =>
-      procedural(`${first}-${then}`, {
-        type: 'before',
-        first: first.replace('z', 'e'),
-        then: then.replace('z', 'e'),
-      }),
-    );
     const circle = [
       held('one', { type: 'before', first: 'e13', then: 'e14' }),
       held('other', { type: 'before', first: 'e14', then: 'e13' }),
     ];
-    const subject = talks(elements(14), [...fence, ...circle]);
+    const subject = talks(elements(14), [...fence(12), ...circle]);
     expect(termsVerdict(subject, { budget: { states: 10_000 } }).failsOn).toBe('order');
   });
 });

@@ -1,8 +1,8 @@
 import type { Meter } from '../../engine/meter.js';
+import { queueOf } from '../../engine/queue.js';
 import { type Bits, isEmpty, membersOf } from './bits.js';
 import { type Branch, branchesOf, byBound, lookAhead, rootOf } from './branches.js';
 import { type Family, inOrder, obstacleOf, type Priced } from './family.js';
-import { queueOf } from './queue.js';
 import { treeOf } from './tree.js';
 import { waitingRoom } from './waiting.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { queueOf } from '../../../../src/analysis/explain/sets/queue.js';
-import { runs } from '../../../support/runs.js';
+import { queueOf } from '../../../src/analysis/engine/queue.js';
+import { runs } from '../../support/runs.js';
 
 it('a queue gives back what comes first of what it holds, and nothing once it is empty', () => {
   // A number is put in, a `null` takes one out.
